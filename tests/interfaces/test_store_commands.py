@@ -106,7 +106,7 @@ def test_settings_are_kept_in_the_store_until_others_are_given(desk: Path, news:
     ("options", "message"),
     [
         (("--settle-days", "soon"), "'soon' is neither a number of days nor never"),
-        (("--settle-days", "-3"), "--settle-days -3.0 is not a number from 0"),
+        (("--settle-days", "-3"), "--settle-days -3.0 is not a number of 0 or more"),
         (("--margin", "7"), "--margin 7.0 is not a number from 0 to 1"),
         (("--seed", "9"), "--seed 9 is not that of this store, 1"),
         (("--policy", "trusted"), "trusted"),

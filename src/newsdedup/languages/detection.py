@@ -90,11 +90,16 @@ def _by_function_words(shares: Mapping[str, float], words: list[str]) -> str | N
 
 
 def _by_model(sample: str, shares: Mapping[str, float]) -> str | None:
-    """The model's language if it is sure, or if function words support it."""
-    code, probability = _letter_model().classify(sample)
-    is_supported = shares.get(code, 0.0) == max(shares.values(), default=0.0) >= _LEAST_SHARE
-    is_sure = probability >= (_LIKELY if is_supported else _SURE)
-    return str(code) if is_sure and code != _NOT_A_LANGUAGE else None
+    """The likeliest language that function words support; without one, the model's language if it is sure."""
+    ranked = _letter_model().rank(sample)
+    most = max(shares.values(), default=0.0)
+    for code, probability in ranked:
+        if probability < _LIKELY:
+            break
+        if shares.get(code, 0.0) == most >= _LEAST_SHARE:
+            return str(code)
+    code, probability = ranked[0]
+    return str(code) if probability >= _SURE and code != _NOT_A_LANGUAGE else None
 
 
 @functools.cache
