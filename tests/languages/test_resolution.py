@@ -92,3 +92,8 @@ def test_tables_are_asked_for_by_a_code() -> None:
     assert language_of(None) is language_of("ja") is language_of("xx") is None
     with pytest.raises(nd.SettingError, match="code=5"):
         language_of(5)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("written", ["nan", "None", "NULL", "mul", "mis", "zxx", ""])
+def test_words_for_a_missing_value_and_codes_of_no_single_language_are_no_language(written: str) -> None:
+    assert code_of_language(written) is None

@@ -13,6 +13,7 @@ from newsdedup.support.errors import SettingError, in_message
 from newsdedup.support.folded_names import folded_name, nearest_names
 
 _MOST_KNOWN: Final = 1024  # ways of writing that are remembered
+_NO_LANGUAGE: Final = frozenset(("nan", "none", "null", "mul", "mis", "zxx"))  # missing values, and codes for none
 _SUBTAG: Final = re.compile(r"[a-z]{2,3}")
 _REMARK: Final = re.compile(r"\s*\(.*?\)")  # as in "Malay (macrolanguage)", "English (UK)"
 
@@ -28,6 +29,8 @@ def code_of_language(written: str) -> str | None:
     ['pt', 'vi', 'vi', 'vi', 'de', None]
     """
     subtag = written.strip().replace("_", "-").split("-")[0].lower()
+    if subtag in _NO_LANGUAGE:
+        return None
     if subtag == UNKNOWN or subtag in language_codes():
         return subtag
     name = folded_name(_REMARK.sub("", written))
