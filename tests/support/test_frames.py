@@ -249,3 +249,10 @@ def test_cells_that_a_spreadsheet_would_run_begin_with_an_apostrophe_in_csv() ->
     assert rows == [f"'{cell}" for cell in cells]
     assert "'" not in table.to_csv()
     assert table.to_frame("polars")["cell"].to_list() == [*cells, *plain]
+
+
+@pytest.mark.parametrize("before", ["\0", "\u200b", "\ufeff", "\u202e", "\x1b\u200d"])
+def test_an_invisible_character_does_not_hide_a_formula(before: str) -> None:
+    assert [escaped_formula(before + cell) for cell in ("=1+1", "@A")] == [f"'{before}=1+1", f"'{before}@A"]
+    assert escaped_formula(f"{before}Tin") == f"{before}Tin"
+    assert escaped_formula(before) == before

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from importlib import import_module
@@ -214,11 +215,20 @@ def escaped_formula(cell: Any) -> Any:
     >>> [escaped_formula(cell) for cell in ("=1+1", "@SUM(A1)", "-5", "+84 912 345", "12 người", -5)]
     ["'=1+1", "'@SUM(A1)", '-5', "'+84 912 345", '12 người', -5]
     """
-    if not isinstance(cell, str) or cell[:1] not in _BEGINS_FORMULA or _NUMBER_CELL.fullmatch(cell):
+    if not isinstance(cell, str) or not _begins_formula(cell) or _NUMBER_CELL.fullmatch(cell):
         return cell
     return f"'{cell}"
 
 
+def _begins_formula(cell: str) -> bool:
+    """Whether its first character is one of a formula, or the first that is seen, after invisible and control ones."""
+    if cell[:1] in _BEGINS_FORMULA:
+        return True
+    seen = next((one for one in cell if unicodedata.category(one) not in _INVISIBLE_KINDS), "")
+    return seen in _BEGINS_FORMULA
+
+
+_INVISIBLE_KINDS: Final = frozenset(("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"))  # a program may drop them
 _BEGINS_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # Excel takes the wide ones too
 _NUMBER_CELL: Final = re.compile(r"[+-]?\d+(?:[.,]\d+)*(?:e[+-]?\d+)?%?", re.ASCII | re.IGNORECASE)
 
