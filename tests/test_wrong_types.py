@@ -61,6 +61,10 @@ WRONG: dict[str, Callable[[], Any]] = {
     "unprintable": Unprintable,
     "lambda": lambda: lambda *_: None,
     "class": lambda: Unprintable,
+    "array": lambda: np.zeros((4, 3)),
+    "array without dimensions": lambda: np.array("x"),
+    "NA": lambda: pandas.NA,
+    "signalling NaN": lambda: Decimal("sNaN"),
 }
 
 # The other exceptions that a call may raise, with the reason.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
 import numpy as np
 from attrs import frozen
 from numpy.typing import ArrayLike, NDArray
 
+from newsdedup.support.arguments import is_list
 from newsdedup.support.display import Displayed, count_in_words
 from newsdedup.support.errors import InputError, in_message
 from newsdedup.support.missing import is_missing_value
@@ -224,7 +225,7 @@ def _group_sizes(labels: NDArray[np.int64]) -> NDArray[np.int64]:
 
 def _label_list(labels: Any) -> list[Any]:
     """Labels in their order; a set has none, and a text is no list of them."""
-    if isinstance(labels, str | bytes | Mapping | Set) or not isinstance(labels, Iterable):
+    if isinstance(labels, Set) or not is_list(labels):
         raise InputError(
             f"gold={in_message(labels)} of type {type(labels).__name__} is not one label per article: give a sequence"
         )

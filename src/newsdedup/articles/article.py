@@ -201,7 +201,7 @@ def accepted_row(article: str | int, row_of_id: Mapping[str, int], rejected: Seq
     row, n_rows = article, len(row_of_id) + len(rejected)
     if not 0 <= row < n_rows:
         known = f"; the id of an article is a string: {str(row)!r}" if str(row) in row_of_id else ""
-        raise UnknownArticleError(f"no row {row}: there are {n_rows}, from 0{known}")
+        raise UnknownArticleError(f"no row {in_message(row)}: there are {n_rows}, from 0{known}")
     reasons = [one.reason for one in rejected if one.row == row]
     if reasons:
         raise UnknownArticleError(f"row {row} was rejected: {reasons[0]}")

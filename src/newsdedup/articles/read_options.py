@@ -159,14 +159,16 @@ def _require_count(value: Any) -> None:
 
 def _time_zone(name: Any) -> tzinfo:
     """A time zone by its name."""
-    if isinstance(name, str) and name.upper() == "UTC":
+    if not isinstance(name, str):
+        raise SettingError(f"timezone={in_message(name)} is not an IANA name such as 'Asia/Ho_Chi_Minh'")
+    if name.upper() == "UTC":
         return UTC
-    if isinstance(name, str) and (fixed := _FIXED_OFFSET.fullmatch(name)):
+    if fixed := _FIXED_OFFSET.fullmatch(name):
         sign, hours, minutes = fixed.groups(default="0")
         return timezone((-1 if sign in "-−" else 1) * timedelta(hours=int(hours), minutes=int(minutes)))
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError, TypeError) as problem:
+    except (ZoneInfoNotFoundError, ValueError, OSError) as problem:
         pass_on_interruption(problem)
         raise SettingError(f"timezone={in_message(name)} is not an IANA name such as 'Asia/Ho_Chi_Minh'") from problem
 

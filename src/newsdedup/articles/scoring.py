@@ -10,6 +10,7 @@ from newsdedup.articles.fields import text_or_none
 from newsdedup.articles.frame_origin import FrameOrigin
 from newsdedup.kernels.ragged import Integers
 from newsdedup.metrics import Scores, score
+from newsdedup.support.arguments import is_list
 from newsdedup.support.errors import InputError, in_message
 from newsdedup.support.frames import opened
 from newsdedup.support.missing import is_missing_value
@@ -99,7 +100,7 @@ def labels_by_row(gold: Any, ids: Sequence[str | None], index: Any = None) -> li
 
 def _column(gold: Any) -> list[Any]:
     """The values of a list, an array or a column of any library."""
-    if isinstance(gold, str | bytes | Set) or not isinstance(gold, Iterable):  # a set has no order
+    if isinstance(gold, Set) or not is_list(gold):  # a set has no order
         raise InputError(
             f"{in_message(gold)} of type {type(gold).__name__} is no grouping: give a mapping of id to label, "
             "or one label per input row"

@@ -25,7 +25,7 @@ from newsdedup.articles.files.paths import FileOpener, names_a_file, open_path, 
 from newsdedup.articles.files.rows import N_SAMPLE, BadRow, RepairedRow, Row, SourceRows
 from newsdedup.articles.files.wrappers import is_article, list_within
 from newsdedup.articles.frame_origin import index_of, origin_of_table
-from newsdedup.support.arguments import user_path
+from newsdedup.support.arguments import is_file, user_path
 from newsdedup.support.descriptors import path_of_open_file
 from newsdedup.support.errors import InputError, MissingExtraError, SettingError, in_message, pass_on_interruption
 from newsdedup.support.frames import column_names, kind_of, opened, record_batches, with_columns
@@ -48,9 +48,10 @@ def open_source(source: Any, wanted: Collection[str] | None = None, encoding: st
         raise InputError("the path '' is empty: give a file or a folder; a text goes into a list, [text]")
     if isinstance(source, str | os.PathLike):
         return evolve(open_path(_path_text(source), wanted, encoding), paths=[absolute_path(source)])
-    if isinstance(source, io.RawIOBase | io.BufferedIOBase):
+    if is_file(source):
+        content = _content_of(source)
         path = path_of_open_file(source)
-        rows = open_source(source.read(), wanted, encoding)
+        rows = open_source(content, wanted, encoding)
         return rows if path is None else evolve(rows, paths=[absolute_path(path)])
     if isinstance(source, bytes | bytearray | memoryview):
         return _open_bytes(bytes(source), wanted, encoding)
@@ -66,6 +67,20 @@ def open_source(source: Any, wanted: Collection[str] | None = None, encoding: st
 def absolute_path(path: Any) -> str:
     """A path that leads to the same place when the working folder is another."""
     return str(Path.cwd() / user_path(os.fspath(path)))
+
+
+def _content_of(file: Any) -> bytes:
+    """All bytes of an open file."""
+    kind = type(file).__name__
+    if getattr(file, "closed", False):
+        raise InputError(f"this {kind} is closed: pass its path, or read it before it is closed")
+    try:
+        content = b"" if isinstance(file, io.TextIOBase) else file.read()
+    except io.UnsupportedOperation as problem:
+        raise InputError(f"this {kind} cannot be read ({problem}): open it in the mode 'rb'") from problem
+    if isinstance(file, io.TextIOBase) or not isinstance(content, bytes):
+        raise InputError(f"{kind} is a text file: pass its path, or open it in binary mode")
+    return content
 
 
 def _path_text(path: Any) -> str:
@@ -88,11 +103,9 @@ def _open_objects(source: Any, wanted: Collection[str] | None, encoding: str | N
         raise InputError(f"one {type(source).__name__} is not a source of articles: pass a list of them")
     if isinstance(source, Mapping):
         return _open_objects(list_within(source, "the source"), wanted, encoding)
-    if isinstance(source, io.TextIOBase):
-        raise InputError(f"{type(source).__name__} is a text file: pass its path, or open it in binary mode")
     if (table := _rows_of_table(source, wanted)) is not None:
         return table
-    if isinstance(source, Iterable):
+    if isinstance(source, Iterable) and getattr(source, "shape", None) != ():
         n_rows = len(source) if isinstance(source, Sized) else 0
         remarks: list[str] = []
         paths: list[str] = []
@@ -117,7 +130,7 @@ def _rows_of_table(source: Any, wanted: Collection[str] | None) -> SourceRows | 
             return None
         names = column_names(found)
         table = found if names is None else with_columns(found, columns_to_read(names, wanted))
-    except MissingExtraError:
+    except (MissingExtraError, InputError):
         raise
     except Exception as problem:  # each library has its own errors, such as for repeated columns
         pass_on_interruption(problem)
@@ -138,7 +151,11 @@ def _rows_of_table(source: Any, wanted: Collection[str] | None) -> SourceRows | 
 
 def _repeated_columns(table: Any) -> str:
     """The names that several columns of a table have, for a message."""
-    names = getattr(table, "column_names", getattr(table, "columns", ()))
+    try:
+        names = getattr(table, "column_names", getattr(table, "columns", ()))
+    except Exception as problem:  # a lazy table of polars looks for its columns
+        pass_on_interruption(problem)
+        return ""
     counts = Counter(map(str, names)) if isinstance(names, Iterable) else {}
     return ", ".join(repr(name) for name, count in counts.items() if count > 1)
 

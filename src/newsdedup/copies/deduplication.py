@@ -17,6 +17,7 @@ from newsdedup.articles.fields import is_missing
 from newsdedup.copies.input_rows import InputRows
 from newsdedup.copies.relations import rank_by_place, rank_by_size
 from newsdedup.kernels.ragged import Integers
+from newsdedup.support.arguments import is_list
 from newsdedup.support.display import Displayed
 from newsdedup.support.errors import InputError, SettingError, in_message, warn_of_articles
 from newsdedup.support.frames import ArticleId, Table, opened
@@ -164,7 +165,7 @@ def priority_of(prefer: Prefer, sizes: Integers, order: Integers, sources: Seque
                 f"a source goes into a list, in order of preference, prefer=[{prefer!r}]"
             )
         return rank_by_size(sizes, order) if prefer == "longest" else None
-    names = tuple(prefer) if isinstance(prefer, Iterable) and not isinstance(prefer, Set | Mapping) else ()
+    names = tuple(prefer) if is_list(prefer) and not isinstance(prefer, Set) else ()
     if not names or not all(isinstance(name, str) for name in names):
         raise SettingError(
             f"prefer={in_message(prefer)} names no sources: give 'earliest', 'longest' or a list of source names"

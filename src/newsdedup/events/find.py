@@ -18,7 +18,7 @@ from newsdedup.articles.read_again import Digests, SourceToReadAgain
 from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.copies.find import copies_in
 from newsdedup.events.batch import ReadTexts, Representatives, grouped
-from newsdedup.events.evidence.embedding import Embed, unit_vectors
+from newsdedup.events.evidence.embedding import Embed, require_function, unit_vectors
 from newsdedup.events.evidence.model import Model, model_of
 from newsdedup.events.grouping.constraints import check_consistent
 from newsdedup.events.groups import EventGroups
@@ -150,6 +150,8 @@ def group_events(
         *("minhash", "furniture", "term_weights", "postings", "templates", "shared_neighbours", "days", "linkage"),
         "lexicon",
     )
+    if embed is not None:
+        require_function(embed)
     check_consistent(settings)  # before the articles are read, which may take minutes
     source = source_of(articles_or_path, reading, progress)
     articles, pass_, kept = articles_of(source, reading), Reading(TextHasher(threads)), Digests()
@@ -175,7 +177,7 @@ def group_events(
         place,
         settings,
         model,
-        vectors_of=vectors_of if embed else None,
+        vectors_of=None if embed is None else vectors_of,
         threads=threads,
         progress=progress,
     )

@@ -9,6 +9,7 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from newsdedup.figures.quantity import Interval, meant_interval, printed_rounding, rounding_interval
+from newsdedup.support.arguments import is_one_of
 from newsdedup.support.errors import InputError, in_message
 from newsdedup.support.field_checks import FieldError, at_least, date_or_none, one_of
 
@@ -46,9 +47,10 @@ class Scope:
 
 def _value_of_kind(claim: FigureClaim, attribute: Any, value: Any) -> None:
     """Dates have days, all others have numbers."""
-    if value is not None and isinstance(value, str) != (claim.kind == "date"):
-        what = "a date" if claim.kind == "date" else "a number"
-        raise FieldError(f"{in_message(value)} is not {what}, as of kind {claim.kind!r}", attribute.name)
+    is_of_date = is_one_of(claim.kind, ("date",))
+    if value is not None and isinstance(value, str) != is_of_date:
+        what = "a date" if is_of_date else "a number"
+        raise FieldError(f"{in_message(value)} is not {what}, as of kind {in_message(claim.kind)}", attribute.name)
 
 
 @frozen(kw_only=True)

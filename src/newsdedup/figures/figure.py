@@ -43,7 +43,7 @@ class Alternative:
 
 
 def _not_empty(_instance: object, attribute: Any, value: Sized) -> None:
-    if not value:
+    if not isinstance(value, tuple | list) or not value:
         raise FieldError("a figure has at least one claim", attribute.name)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from decimal import Decimal
-from math import isfinite
+from math import inf, isfinite
 from typing import Any
 
 from attrs import evolve
@@ -29,7 +29,7 @@ from newsdedup.languages.registry import (
 )
 from newsdedup.languages.resolution import code_of_language, language_option
 from newsdedup.languages.roles import Role
-from newsdedup.support.arguments import list_of, plain_scalar, required_text, text_option
+from newsdedup.support.arguments import is_within, list_of, plain_scalar, required_text, text_option
 from newsdedup.support.errors import SettingError, in_message
 
 __all__ = [
@@ -90,7 +90,8 @@ def format_number(value: Decimal | float | None, language: str | None) -> str:
     if value is None:
         return "…"
     known, number = language_of(language), plain_scalar(value)
-    if isinstance(number, bool) or not isinstance(number, int | float | Decimal) or not isfinite(number):
+    is_finite = number.is_finite() if isinstance(number, Decimal) else is_within(number, -inf) and isfinite(number)
+    if not is_finite:
         raise SettingError(f"value={in_message(value)} is not a number: give a finite one, or None")
     return (known.number_format if known else NumberFormat()).written(Decimal(str(number)))
 

@@ -12,7 +12,7 @@ from attrs import field, frozen
 from numpy.typing import NDArray
 
 from newsdedup.records.record import EventRecord, Report
-from newsdedup.support.arguments import id_or_number
+from newsdedup.support.arguments import id_or_number, is_one_of
 from newsdedup.support.errors import UnknownArticleError, UnknownEventError
 
 
@@ -44,7 +44,7 @@ class EventSequence(Sequence[EventRecord]):
         return index
 
     def __contains__(self, value: object) -> bool:
-        return value in self._by_event_id if isinstance(value, str) else value in self.records
+        return value in self._by_event_id if isinstance(value, str) else is_one_of(value, self.records)
 
     def __len__(self) -> int:
         return len(self.records)

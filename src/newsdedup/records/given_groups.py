@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Set
+from collections.abc import Hashable, Mapping, Set
 from typing import Any, Final
 
 import numpy as np
@@ -15,6 +15,7 @@ from newsdedup.copies.find import find_copies
 from newsdedup.events.groups import EventGroups
 from newsdedup.kernels.ragged import Integers
 from newsdedup.records.grouped import EventMembers
+from newsdedup.support.arguments import is_list
 from newsdedup.support.components import by_appearance, groups_of
 from newsdedup.support.errors import SettingError, in_message
 
@@ -61,7 +62,7 @@ def _labels_of(articles: Articles, groups: Any) -> list[Any]:
 
     if isinstance(groups, Mapping):
         return _labels_by_id(articles, groups)
-    if isinstance(groups, str | bytes | Set) or not isinstance(groups, Iterable):  # a set has no order
+    if isinstance(groups, Set) or not is_list(groups):  # a set has no order
         raise SettingError(
             f"groups={in_message(groups)} is not a grouping: "
             "give the result of find_events, a mapping of article ids to "

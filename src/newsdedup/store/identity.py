@@ -7,7 +7,7 @@ from typing import Any, Literal, Protocol, TypeVar
 
 from attrs import frozen
 
-from newsdedup.support.arguments import mapping_option
+from newsdedup.support.arguments import is_list, mapping_option
 from newsdedup.support.errors import SettingError, in_message
 
 EventKey = TypeVar("EventKey", bound=Hashable)
@@ -98,7 +98,7 @@ def fold_changes(
     {1: {10, 11, 12}}
     """
     mapping_option("members", members, "{}")
-    if not isinstance(changes, Iterable):
+    if not is_list(changes):
         raise SettingError(f"changes={in_message(changes)} is not a list: give those of EventStore.changes")
     result = {event: _articles_of(event, articles) for event, articles in members.items() if articles}
     for change in changes:
@@ -109,7 +109,7 @@ def fold_changes(
 
 
 def _articles_of(event: EventKey, articles: Any) -> set[int]:
-    if isinstance(articles, str | bytes) or not isinstance(articles, Iterable):
+    if not is_list(articles):
         raise SettingError(f"members holds {in_message(articles)} for {in_message(event)}: give a list of articles")
     return set(articles)
 

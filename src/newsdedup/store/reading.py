@@ -18,7 +18,7 @@ from newsdedup.store.records import RecordSettings, record_from, record_now
 from newsdedup.store.tables.database import Database
 from newsdedup.store.tables.rows import ChangeRow, EventRow
 from newsdedup.store.values import Change, EventSummary, StoredState
-from newsdedup.support.arguments import id_list, id_option, status_option, text_option, whole_option
+from newsdedup.support.arguments import id_list, id_option, is_one_of, status_option, text_option, whole_option
 from newsdedup.support.display import Displayed, count_in_words
 from newsdedup.support.errors import SettingError, StoreError, UnknownArticleError, UnknownEventError, in_message
 from newsdedup.support.missing import is_missing_value
@@ -148,9 +148,9 @@ class StoreReading(Displayed):
             raise SettingError(
                 f"events are not searched by {unknown[0]}=: give since, day, status, place, person or text"
             )
-        if empty := [name for name in (*_OF_RECORDS, "text") if conditions.get(name) == ""]:
+        if empty := [name for name in (*_OF_RECORDS, "text") if is_one_of(conditions.get(name), ("",))]:
             raise SettingError(f"{empty[0]}='' is empty: give what to search for, or leave it out")
-        needed = [name for name in _OF_RECORDS if conditions.get(name)]
+        needed = [name for name in _OF_RECORDS if conditions.get(name) is not None]
         if needed and not self._settings.records:
             raise StoreError(f"{needed[0]}= needs records, which this store does not keep: open it with records=True")
         conditions["day"], conditions["limit"] = (

@@ -5,7 +5,9 @@ A check takes the name of an option and its value, and returns the value in the 
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 from collections.abc import Collection, Iterable, Mapping, Set
 from math import inf
 from pathlib import Path
@@ -24,13 +26,51 @@ def plain_scalar(value: Any) -> Any:
     return value.item() if isinstance(value, np.generic) and not isinstance(value, np.datetime64) else value
 
 
+def is_list(value: Any) -> bool:
+    """Whether a value is a list of things, of any type: no text, no mapping, no file, and no array without dimensions.
+
+    Examples
+    --------
+    >>> [is_list(one) for one in (["a"], np.array(["a"]), {"a"}, "a", {"a": 1}, np.array("a"))]
+    [True, True, True, False, False, False]
+    """
+    if isinstance(value, str | bytes | Mapping) or is_file(value):  # the lines of a file are no list of ids
+        return False
+    return isinstance(value, Iterable) and getattr(value, "shape", None) != ()
+
+
+def is_file(value: Any) -> bool:
+    """Whether a value is an open or a closed file, or a temporary one."""
+    return isinstance(value, io.IOBase) or hasattr(type(value), "readline") or type(value).__module__ == "tempfile"
+
+
+def is_within(value: Any, low: float, high: float = inf, *, whole: bool = False) -> bool:
+    """Whether a value is a number within bounds, and not NaN; of an int, that a float can hold it."""
+    if isinstance(value, bool) or not isinstance(value, int if whole else int | float):
+        return False
+    return low <= value <= high and (isinstance(value, float) or abs(value) <= sys.float_info.max)
+
+
+def is_one_of(value: Any, allowed: Iterable[Any]) -> bool:
+    """Whether a value is one of some plain ones, and of the same type; arrays and frames have no truth value."""
+    return any(value is one or (type(value) is type(one) and value == one) for one in allowed)
+
+
 def path_option(value: Any, name: str = "path") -> Path:
     """The path of a file; ``~`` at its beginning is the home folder."""
     if not isinstance(value, str | os.PathLike) or isinstance(text := os.fspath(value), bytes):
         raise SettingError(f"{name}={in_message(value)} is not a path: give a str or a Path")
-    if not text or "\0" in text or text.startswith(":memory:"):
+    if not text or "\0" in text or text.startswith(":memory:") or not _is_file_name(text):
         raise SettingError(f"{name}={in_message(value)} is not the path of a file: give one such as 'desk.db'")
     return user_path(text)
+
+
+def _is_file_name(text: str) -> bool:
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:  # a lone surrogate
+        return False
+    return True
 
 
 def user_path(given: str) -> Path:
@@ -64,7 +104,7 @@ def id_option(name: str, value: Any) -> str:
 
 def id_list(name: str, values: Iterable[str]) -> list[str]:
     """Ids, each once; a single string is one id."""
-    if not isinstance(values, Iterable):
+    if not isinstance(values, str) and not is_list(values):
         raise SettingError(f"{name}={in_message(values)} is not a list of ids: give one such as {name}=['a', 'b']")
     return list(dict.fromkeys(id_option(name, one) for one in ([values] if isinstance(values, str) else values)))
 
@@ -74,7 +114,7 @@ def id_or_number(value: Any, what: str = "article", number: str = "row") -> str 
     value = plain_scalar(value)
     if isinstance(value, float) and value.is_integer():  # a column with gaps becomes floats in a data frame
         value = int(value)
-    if not isinstance(value, str | int) or isinstance(value, bool):
+    if not isinstance(value, str | int) or isinstance(value, bool) or not _is_short(value):
         raise SettingError(
             f"{in_message(value)} of type {type(value).__name__} names no {what}: "
             f"give the id of an article (str), or a {number} (int)"
@@ -82,11 +122,16 @@ def id_or_number(value: Any, what: str = "article", number: str = "row") -> str 
     return value
 
 
+def _is_short(value: str | int) -> bool:
+    """Whether a number can be written: Python writes no int of more than 4,300 digits."""
+    return isinstance(value, str) or abs(value) <= sys.float_info.max
+
+
 def several_ids(name: str, values: Any) -> list[str | int]:
     """Ids of articles; a single one is a list of one."""
     if isinstance(values, str | int):
         return [id_or_number(values)]
-    if isinstance(values, bytes) or not isinstance(values, Iterable):
+    if not is_list(values):
         raise SettingError(f"{name}={in_message(values)} is not a list of ids: give one such as {name}=['a', 'b']")
     return [id_or_number(one) for one in values]
 
@@ -94,15 +139,15 @@ def several_ids(name: str, values: Any) -> list[str | int]:
 def whole_option(name: str, value: Any, low: int = 0) -> int:
     """A whole number, `low` or more."""
     value = plain_scalar(value)
-    if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= _LARGEST:
+    if not is_within(value, low, _LARGEST, whole=True):
         raise SettingError(f"{name}={in_message(value)} is not a whole number: give one of {low} or more")
-    return value
+    return int(value)
 
 
 def number_option(name: str, value: Any, low: float = -inf, high: float = inf, *, what: str = "number") -> float:
     """A number within bounds, and not NaN."""
     value = plain_scalar(value)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+    if not is_within(value, low, high):
         bounds = f"{low:g} or more" if high == inf or high >= _LARGEST else f"{low:g} to {high:g}"
         raise SettingError(f"{name}={in_message(value)} is not a {what}: give one of {bounds}")
     return float(value)
@@ -154,7 +199,7 @@ def list_of(
     kind: type, name: str, values: Any, what: str, *, error: type[SettingError | InputError] = SettingError
 ) -> tuple[Any, ...]:
     """Values of one type, in any iterable; `what` says which."""
-    if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
+    if not is_list(values):
         raise error(f"{name}={in_message(values)} of type {type(values).__name__} is not a list: give {what}")
     given = tuple(values)
     for one in given:

@@ -21,6 +21,7 @@ _LIBRARIES: Final = frozenset(  # whose errors are about what they read
     (
         *("newsdedup", "numpy", "numba", "orjson", "narwhals", "pandas", "polars", "pyarrow", "duckdb", "_duckdb"),
         *("openpyxl", "lxml", "feedparser", "sgmllib", "trafilatura", "charset_normalizer", "zstandard", "compression"),
+        "pytz",
     )
 )
 
@@ -152,6 +153,10 @@ class _Shown(reprlib.Repr):
         text = " ".join(repr(x).split())
         return text if len(text) <= self.maxother else f"{text[: self.maxother]} …"
 
+    def repr_int(self, x: int, level: int) -> str:
+        is_long = abs(x) > sys.float_info.max
+        return f"an int of {x.bit_length()} bits" if is_long else super().repr_int(x, level)
+
 
 _SHORTENED: Final = _Shown()
 
@@ -165,7 +170,7 @@ def in_message(value: Any) -> str:
     ("'vnn'", '[0, 1, 2, 3, 4, 5, ...]')
     """
     try:
-        return _SHORTENED.repr(value)
+        return _SHORTENED.repr(value).encode("utf-8", "backslashreplace").decode()  # a lone surrogate cannot be printed
     except Exception as problem:  # of a class of the caller; or a number of more than 4,300 digits
         pass_on_interruption(problem)
         return f"a value of type {type(value).__name__}"

@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any, Final
 
+import numpy as np
+
 from newsdedup.support.errors import InputError, in_message
 
 LARGEST_COUNT: Final = 2**53 - 1  # of whole numbers: what JSON of other programs holds, too
@@ -74,10 +76,7 @@ def at_least(least: int) -> FieldCheck:
 
 
 def _is_count(least: int, value: Any) -> bool:
-    try:
-        return bool(least <= value <= LARGEST_COUNT)
-    except (TypeError, ArithmeticError):  # a Decimal that is no number
-        return False
+    return isinstance(value, int | np.integer) and bool(least <= value <= LARGEST_COUNT)
 
 
 def not_before_start(instance: Any, attribute: Any, value: Any) -> None:

@@ -15,7 +15,7 @@ from typing import IO, Any, Final
 
 from attrs import frozen
 
-from newsdedup.support.errors import MissingExtraError, SettingError, in_message
+from newsdedup.support.errors import InputError, MissingExtraError, SettingError, in_message, pass_on_interruption
 
 TABLE_KINDS: Final = ("pandas", "polars", "pyarrow")  # the first that is installed is the default
 _ARROW_READERS: Final = ("pyarrow", "polars")
@@ -71,8 +71,21 @@ def _arrow_reader() -> ModuleType:
 
 
 def column_names(table: Any) -> tuple[str, ...] | None:
-    """The column names of a narwhals table; None for a single column."""
-    return tuple(table.collect_schema().names()) if hasattr(table, "collect_schema") else None
+    """The column names of a narwhals table; None for a single column.
+
+    Raises
+    ------
+    InputError
+        If a lazy table has no columns, because it asks for one that is not there.
+    """
+    if not hasattr(table, "collect_schema"):
+        return None
+    try:
+        return tuple(table.collect_schema().names())
+    except Exception as problem:  # each library has its own errors
+        pass_on_interruption(problem)
+        kind, reason = type(table.to_native()).__name__, str(problem).partition("\n")[0]
+        raise InputError(f"the columns of this {kind} cannot be known: {reason}") from problem
 
 
 def with_columns(table: Any, names: Sequence[str]) -> Any:

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 from attrs import Attribute, asdict, field, frozen
 from attrs.validators import instance_of, optional
 
-from newsdedup.support.arguments import plain_scalar
+from newsdedup.support.arguments import is_list, is_one_of, is_within, plain_scalar
 from newsdedup.support.errors import SettingError, in_message
 
 _LARGEST_SEED: Final = 2**32 - 1
@@ -30,8 +30,7 @@ def _number_from(low: float, high: float, *, whole: bool = False, or_none: bool 
     allowed = f"a {'whole ' if whole else ''}number {bounds}" + (", or None" if or_none else "")
 
     def check(_: Any, attribute: Attribute[Any], value: Any) -> None:
-        is_number = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
-        if not (value is None and or_none) and not (is_number and low <= value <= high):
+        if not (value is None and or_none) and not is_within(value, low, high, whole=whole):
             raise ValueError(f"{attribute.name}={in_message(value)} is not {allowed}")
 
     return check
@@ -41,7 +40,7 @@ def _one_of(*allowed: Any) -> _Validator:
     """A check that an option is one of these values."""
 
     def check(_: Any, attribute: Attribute[Any], value: Any) -> None:
-        if not any(value == one and type(value) is type(one) for one in allowed):
+        if not is_one_of(value, allowed):
             raise ValueError(f"{attribute.name}={in_message(value)} is not one of {', '.join(map(repr, allowed))}")
 
     return check
@@ -51,7 +50,9 @@ def _name_list(_: Any, attribute: Attribute[Any], value: Any) -> None:
     """A check that an option is a list of names."""
     for one in value:
         if not isinstance(one, str):
-            raise ValueError(f"{attribute.name} holds {one!r}, which is not a name: give sources or ids of articles")
+            raise ValueError(
+                f"{attribute.name} holds {in_message(one)}, which is not a name: give sources or ids of articles"
+            )
 
 
 def trusted_names(trusted: Iterable[str] | None) -> tuple[str, ...]:
@@ -60,7 +61,7 @@ def trusted_names(trusted: Iterable[str] | None) -> tuple[str, ...]:
         return ()
     if isinstance(trusted, str):
         raise SettingError(f"trusted={in_message(trusted)} is one string: give a list of names, in order of trust")
-    if isinstance(trusted, bytes | Set | Mapping) or not isinstance(trusted, Iterable):  # a set has no order
+    if isinstance(trusted, Set) or not is_list(trusted):  # a set has no order
         raise SettingError(f"trusted={in_message(trusted)} is not a list of names, in order of trust")
     return tuple(trusted)
 
@@ -77,7 +78,7 @@ def _pair_list(name: str, given: ArticlePairs | None) -> IdPairs:
     """An option that is a list of pairs of articles, each given by its id or its row."""
     if given is None:
         return ()
-    if isinstance(given, str | bytes | Mapping) or not isinstance(given, Iterable):
+    if not is_list(given):
         raise ValueError(
             f"{name}={in_message(given)} is not a list of pairs: give ids or rows, as in {name}=[('a', 'b')]"
         )
@@ -88,11 +89,14 @@ def _article_pair(name: str, given: Any) -> tuple[str | int, str | int]:
     """A pair of articles as plain values; arrays of NumPy have a method for that."""
     pair = given.tolist() if hasattr(given, "tolist") else given
     if not isinstance(pair, tuple | list) or len(pair) != 2:
-        raise ValueError(f"{name} holds {given!r}, which is not a pair: give ids or rows, as in {name}=[('a', 'b')]")
+        raise ValueError(
+            f"{name} holds {in_message(given)}, which is not a pair: give ids or rows, as in {name}=[('a', 'b')]"
+        )
     one, other = (end.tolist() if hasattr(end, "tolist") else end for end in pair)
     for end in (one, other):
         if not isinstance(end, str | int) or isinstance(end, bool):
-            raise ValueError(f"{name} holds {given!r}: {end!r} is neither the id of an article (str) nor a row (int)")
+            shown = f"{in_message(given)}: {in_message(end)}"
+            raise ValueError(f"{name} holds {shown} is neither the id of an article (str) nor a row (int)")
     return one, other
 
 

@@ -44,6 +44,16 @@ _EVEN_COSINE: Final = 0.5  # cosine at which the logit of the vectors is 0
 _LOGITS_PER_COSINE: Final = 20.0  # slope of that logit, per 1.0 of cosine
 
 
+def require_function(embed: Any) -> None:
+    """Raise a `SettingError` for what is no function, such as the vectors themselves."""
+    if callable(embed) and not isinstance(embed, type):
+        return
+    vectors = ", not the vectors themselves" if hasattr(embed, "shape") or isinstance(embed, list | tuple) else ""
+    raise SettingError(
+        f"embed={in_message(embed)} is not a function: give one that takes texts and returns vectors{vectors}"
+    )
+
+
 def unit_vectors(embed: Embed, texts: Sequence[str], *, progress: bool | None = False) -> Vectors:
     """The vectors of texts, less the mean vector of news, each of length one.
 
@@ -70,10 +80,7 @@ def unit_vectors(embed: Embed, texts: Sequence[str], *, progress: bool | None = 
     SettingError
         If `embed` returns anything else, or a value that is not finite.
     """
-    if not callable(embed) or isinstance(embed, type):
-        raise SettingError(
-            f"embed={in_message(embed)} is not a function: give one that takes texts and returns vectors"
-        )
+    require_function(embed)
     if not texts:
         return np.zeros((0, 1), np.float32)
     given = shown([*batches(texts, _TEXTS_AT_ONCE), list(NEWS_OF_ALL_KINDS)], "embedding texts", progress)

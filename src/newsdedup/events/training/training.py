@@ -21,7 +21,8 @@ from newsdedup.events.grouping.linkage import Dendrogram, average_linkage
 from newsdedup.events.training.training_sets import Labels, TrainingSet, training_sets_of
 from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.metrics import b_cubed
-from newsdedup.support.errors import InputError, require
+from newsdedup.support.arguments import is_list
+from newsdedup.support.errors import InputError
 
 _SOFTNESS: Final = 0.25  # factor of the logit, so that average linkage can rank strong pairs
 _STRENGTH: Final = 100.0  # of the quadratic penalty on the weights: 1 / C
@@ -95,11 +96,10 @@ def train_evidence(
         strict=strict,
         max_characters=max_characters,
     )
-    require(labelled, Iterable, "train_evidence")
-    labelled = list(labelled)
-    if not all(isinstance(pair, tuple | list) and len(pair) == 2 for pair in labelled):
+    pairs = list(labelled) if is_list(labelled) else []
+    if not is_list(labelled) or not all(isinstance(pair, tuple | list) and len(pair) == 2 for pair in pairs):
         raise InputError("train_evidence needs pairs of articles and their labels: give [(articles, labels)]")
-    return trained([training_sets_of(articles, labels, reading) for articles, labels in labelled])
+    return trained([training_sets_of(articles, labels, reading) for articles, labels in pairs])
 
 
 def trained(bodies: Sequence[Sequence[TrainingSet]]) -> Model:

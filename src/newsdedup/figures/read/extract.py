@@ -18,6 +18,7 @@ from newsdedup.figures.read.numbered import claim_of, drafts_of
 from newsdedup.figures.read.page_reading import PageReading
 from newsdedup.figures.read.rules.table import STEPS
 from newsdedup.languages import Role, language_option, roles_of
+from newsdedup.support.arguments import is_one_of
 from newsdedup.support.errors import InputError, in_message
 from newsdedup.text.page import Page, covers, page_of
 
@@ -88,7 +89,7 @@ def article_given(
     reading: ReadOptions = READING,
 ) -> Article:
     """The article that a caller gives in any form; what else is given counts for more than what it says itself."""
-    language = language_option(None if language == "" else language)
+    language = language_option(None if is_one_of(language, ("",)) else language)
     if not isinstance(article_id, str | None):
         raise InputError(
             f"article_id={in_message(article_id)} is of type {type(article_id).__name__}: give a string or None"

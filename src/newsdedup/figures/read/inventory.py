@@ -16,6 +16,7 @@ from newsdedup.figures.read.rules.qualifiers import qualifier_end
 from newsdedup.figures.read.rules.table import AMOUNT
 from newsdedup.figures.read.sentence import Sentence
 from newsdedup.languages import detect_language, language_of, language_option
+from newsdedup.support.arguments import is_one_of
 from newsdedup.support.errors import InputError
 from newsdedup.text.dates.other_calendars import other_calendar_days
 from newsdedup.text.dates.reader import read_dates
@@ -109,7 +110,7 @@ def read_amounts(
     """
     if not isinstance(text, str):
         raise InputError(f"amounts are read from a text, not from {type(text).__name__}")
-    tables = language_of(language_option(None if language == "" else language) or detect_language(text))
+    tables = language_of(language_option(None if is_one_of(language, ("",)) else language) or detect_language(text))
     if tables is None:
         return []
     normal, numbers = normalise(text), number_grammar_of(tables)

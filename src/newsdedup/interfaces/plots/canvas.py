@@ -6,7 +6,6 @@ too, for readers with any colour vision and for printing in grey.
 
 from __future__ import annotations
 
-import operator
 import textwrap
 from collections.abc import Sequence
 from typing import Any, Final
@@ -14,6 +13,7 @@ from typing import Any, Final
 import numpy as np
 
 from newsdedup.interfaces.wording import count_in_words
+from newsdedup.support.arguments import is_within, plain_scalar
 from newsdedup.support.errors import MissingExtraError, SettingError, in_message
 
 MOST_ROWS: Final = 20  # rows that fit on a page
@@ -136,9 +136,10 @@ def checked_most(most: Any) -> int:
     ------
     SettingError
     """
-    if isinstance(most, bool) or not hasattr(most, "__index__") or operator.index(most) < 1:
+    most = plain_scalar(most)
+    if not is_within(most, 1, whole=True):
         raise SettingError(f"most={in_message(most)} is not a number of rows to draw: give a whole number from 1")
-    return operator.index(most)
+    return int(most)
 
 
 def most_important(ranks: Sequence[Any], most: int) -> list[int]:

@@ -9,6 +9,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from newsdedup.support.arguments import is_one_of
 from newsdedup.support.errors import SettingError, in_message
 from newsdedup.support.frames import TABLE_KINDS, Table
 
@@ -32,9 +33,9 @@ def as_kind(marks: DrawnData, kind: str | None) -> Any:
     MissingExtraError
         If its library is not installed.
     """
-    if kind == _ARRAY or kind is None:
+    if is_one_of(kind, (_ARRAY, None)):
         return marks
-    if kind not in TABLE_KINDS:
+    if not is_one_of(kind, TABLE_KINDS):
         raise SettingError(
             f"kind={in_message(kind)} is not a kind of data: give one of {', '.join((_ARRAY, *TABLE_KINDS))}"
         )
