@@ -114,7 +114,7 @@ def id_or_number(value: Any, what: str = "article", number: str = "row") -> str 
     value = plain_scalar(value)
     if isinstance(value, float) and value.is_integer():  # a column with gaps becomes floats in a data frame
         value = int(value)
-    if not isinstance(value, str | int) or isinstance(value, bool) or not _is_short(value):
+    if not isinstance(value, str | int) or isinstance(value, bool) or not _can_be_written(value):
         raise SettingError(
             f"{in_message(value)} of type {type(value).__name__} names no {what}: "
             f"give the id of an article (str), or a {number} (int)"
@@ -122,7 +122,7 @@ def id_or_number(value: Any, what: str = "article", number: str = "row") -> str 
     return value
 
 
-def _is_short(value: str | int) -> bool:
+def _can_be_written(value: str | int) -> bool:
     """Whether a number can be written: Python writes no int of more than 4,300 digits."""
     return isinstance(value, str) or abs(value) <= sys.float_info.max
 
