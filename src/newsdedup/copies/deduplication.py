@@ -123,11 +123,7 @@ class Deduplication(Displayed):
         if isinstance(rows, Articles):
             return self._kept_articles(rows)
         rows = listed_rows(rows)
-        return self.keep_at(rows, self._input.places_of(rows))
-
-    def keep_at(self, rows: Any, places: Integers | None) -> Any:
-        """The rows that are kept of those at some places of the input; None for all in the order of the input."""
-        return _rows_where(rows, self.is_kept if places is None else self.is_kept[places])
+        return kept_at(self, rows, self._input.places_of(rows))
 
     def to_frame(self, *, kind: str | None = None) -> Any:
         """One row per dropped article, with the fields of `DroppedArticle`.
@@ -201,6 +197,11 @@ def listed_rows(rows: Any) -> Any:
             "give read_articles(path), or use the command newsdedup copies PATH --keep"
         )
     return rows if is_table or isinstance(rows, list | tuple | np.ndarray) else list(rows)
+
+
+def kept_at(deduplication: Deduplication, rows: Any, places: Integers | None) -> Any:
+    """The rows that are kept of those at some places of the input; None for all in the order of the input."""
+    return _rows_where(rows, deduplication.is_kept if places is None else deduplication.is_kept[places])
 
 
 def _rows_where(rows: Any, chosen: NDArray[np.bool_]) -> Any:

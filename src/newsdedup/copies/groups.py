@@ -15,7 +15,7 @@ from newsdedup.articles.frame_origin import NO_FRAME, FrameOrigin
 from newsdedup.articles.headings import NO_HEADINGS, Headings
 from newsdedup.articles.read_options import READING, ReadOptions
 from newsdedup.articles.scoring import Labelled
-from newsdedup.copies.deduplication import Deduplication, DroppedArticle, Prefer, listed_rows, priority_of
+from newsdedup.copies.deduplication import Deduplication, DroppedArticle, Prefer, kept_at, listed_rows, priority_of
 from newsdedup.copies.input_rows import InputRows, sources_in
 from newsdedup.copies.lsh import Bands, bands_for
 from newsdedup.copies.pieces import piece_labels
@@ -358,7 +358,7 @@ class CopyGroups(Labelled, Displayed):
             sources = sources_in(rows, self._reading)
         if places is not None and sources is not None and len(sources) == len(places):
             sources = [sources[number] for number in np.argsort(places)]
-        return self.deduplicate(prefer=prefer, excerpts=excerpts, sources=sources).keep_at(rows, places)
+        return kept_at(self.deduplicate(prefer=prefer, excerpts=excerpts, sources=sources), rows, places)
 
     def to_frame(self, *, kind: str | None = None) -> Any:
         """One row per input row, in input order: id, group, origin, relation, jaccard, containment.

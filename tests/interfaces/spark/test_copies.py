@@ -106,7 +106,7 @@ def test_columns_are_named_as_for_reading_articles(spark: Any) -> None:
     ("options", "problem"),
     [
         ({"threshold": 2}, r"threshold=2 is not a number from 0.05 to 1"),
-        ({"partitions": 0}, r"partitions=0 is not a whole number from 1"),
+        ({"partitions": 0}, r"partitions=0 is not a whole number: give one of 1 or more"),
         ({"timezone": "Hanoi"}, r"timezone='Hanoi' is not an IANA name"),
     ],
 )

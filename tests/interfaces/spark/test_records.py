@@ -91,7 +91,7 @@ def test_options_are_checked_before_anything_is_read(spark: Any) -> None:
         nd.spark.consolidate(frame, policy="guess")
     with pytest.raises(nd.SettingError, match="trusted='Báo A' is one string"):
         nd.spark.consolidate(frame, policy="trusted", trusted="Báo A")
-    with pytest.raises(nd.SettingError, match="is not a list of roles"):
+    with pytest.raises(nd.SettingError, match="roles holds 'dead' of type str: give a list of roles"):
         nd.spark.consolidate(frame, roles=["dead"])
     with pytest.raises(nd.InputError, match="needs a DataFrame of PySpark"):
         nd.spark.consolidate([{"text": "Mưa lớn"}])

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import newsdedup as nd
-from newsdedup.interfaces.spark.stages import Stages, require_data_frame, sql_functions
+from newsdedup.interfaces.spark.stages import Stages, require_data_frame, require_work, sql_functions
 
 SETTINGS = {"threshold": 0.5, "columns": {"text": "noi_dung"}}
 
@@ -66,7 +66,7 @@ def test_a_cluster_needs_a_directory() -> None:
 
 def test_a_directory_is_a_path() -> None:
     with pytest.raises(nd.SettingError, match="work=7 is not a path"):
-        Stages.opened(_Session("local[2]"), 7, "copies", SETTINGS)
+        require_work(7)
 
 
 def test_without_pyspark_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import os
 import re
+import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from shutil import get_terminal_size
+from shutil import get_terminal_size, which
 from typing import Any, Final, NoReturn
 
 import click
@@ -157,11 +159,20 @@ def _lines_of(tables: Iterable[RenderableType], console: Console) -> Iterator[st
 
 
 def _page(lines: Sequence[str], height: int) -> None:
-    if len(lines) >= height:
-        with suppress(OSError, ValueError):  # PAGER is not a program, or has a quotation mark too much
+    if len(lines) >= height and _has_pager():
+        with suppress(OSError):  # it cannot be run
             click.echo_via_pager("".join(lines))  # which keeps colours where the pager shows them
             return
     sys.stdout.writelines(lines)
+
+
+def _has_pager() -> bool:
+    """Whether PAGER, where it is set, is a program."""
+    try:
+        command = shlex.split(os.environ.get("PAGER", ""), posix=False)
+    except ValueError:  # a quotation mark too much
+        return False
+    return not command or which(command[0]) is not None
 
 
 def list_on_stderr(what: str, rows: Sequence[Rejection]) -> None:
