@@ -121,7 +121,7 @@ def test_of_a_lazy_table_only_the_columns_of_an_article_are_collected() -> None:
 
 
 def test_a_lazy_table_that_cannot_be_collected_is_an_error() -> None:
-    with pytest.raises(nd.InputError, match="this LazyFrame cannot be read"):
+    with pytest.raises(nd.InputError, match="the columns of this LazyFrame cannot be known"):
         nd.read_articles(polars.LazyFrame(ROWS).select(polars.col("nobody")))
 
 

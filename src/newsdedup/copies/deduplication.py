@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from itertools import compress
 from pathlib import Path
@@ -191,7 +191,7 @@ def listed_rows(rows: Any) -> Any:
     """The caller's rows as they are, a list of those that can be read only once; an error for what is no rows."""
     is_one = isinstance(rows, str | bytes | Path | Mapping | Article)
     is_table = _is_table(rows)
-    if is_one or not (isinstance(rows, Iterable) or is_table):
+    if is_one or not (is_list(rows) or is_table):
         raise InputError(
             f"keep() needs the rows that find_copies read, not one {type(rows).__name__}: "
             "give read_articles(path), or use the command newsdedup copies PATH --keep"
