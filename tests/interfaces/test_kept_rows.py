@@ -206,6 +206,32 @@ def test_a_file_that_changes_between_two_readings_is_an_error(news: Path) -> Non
     assert len(list(KeptRows(ReadAgain([*ROWS, RepairedRow({"text": "a"}, "repaired"), "b"]), np.ones(7, bool)))) == 7
 
 
+@pytest.mark.parametrize("suffix", [".jsonl", ".parquet"])
+def test_a_file_with_its_rows_in_another_order_by_then_is_an_error(
+    suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, output = tmp_path / f"news{suffix}", tmp_path / f"kept{suffix}"
+    output.write_text("what was there before")
+
+    def write(rows: list[dict[str, str]]) -> None:
+        table = pa.table({"text": [row["text"] for row in rows]})
+        parquet.write_table(table, path) if suffix == ".parquet" else path.write_text("\n".join(map(json.dumps, rows)))
+
+    rows = [{"text": WIRE}, {"text": WIRE}, {"text": "Giá vàng"}, {"text": "Mưa lớn ở Huế"}]
+    write(rows)
+    find_copies = nd.find_copies
+
+    def find_and_reorder(*args: Any, **options: Any) -> nd.CopyGroups:
+        found = find_copies(*args, **options)
+        write(rows[2:] + rows[:2])
+        return found
+
+    monkeypatch.setattr(nd, "find_copies", find_and_reorder)
+    assert run("copies", path, "--keep", "-o", output) == 2
+    assert "the input changed while it was read" in capsys.readouterr().err
+    assert output.read_text() == "what was there before"
+
+
 def test_rows_are_kept_compressed_and_as_a_workbook(news: Path, tmp_path: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     for name in ("kept.jsonl", "kept.jsonl.gz", "kept.csv.gz", "kept.xlsx"):

@@ -12,10 +12,11 @@ from typing import IO, Any, Final
 import click
 import numpy as np
 import orjson
-from attrs import frozen
+from attrs import field, frozen
 from numpy.typing import NDArray
 
 from newsdedup.articles.files.compression import format_suffixes
+from newsdedup.articles.files.paths import files_at
 from newsdedup.articles.files.rows import RepairedRow, Row
 from newsdedup.articles.sources import open_source
 from newsdedup.interfaces.cli.output import WHOLE_FORMATS
@@ -34,13 +35,26 @@ SUFFIX_FORMATS: Final = {
 }
 
 
+_CHANGED: Final = "the input changed while it was read: run the command again"
+
+
 @frozen(eq=False)
 class ReadAgain:
-    """A source of articles whose rows can be read a second time."""
+    """A source of articles whose rows can be read a second time; made before it is read at first."""
 
     source: str | list[Row]  # a path, or the rows that were read from standard input
     wanted: frozenset[str] = frozenset()  # names of the fields of an article, by which the layout of a file is found
     encoding: str | None = None
+    _states: Mapping[str, tuple[int, ...]] = field(init=False)  # of the files
+
+    @_states.default
+    def _states_at_first(self) -> Mapping[str, tuple[int, ...]]:
+        return _states_of(self.source)
+
+    def require_unchanged(self) -> None:
+        """Raise an error if a file was written to, replaced, added or removed since: rows would be other articles."""
+        if _states_of(self.source) != self._states:
+            raise InputError(_CHANGED)
 
     def rows(self) -> Iterator[Row]:
         """The rows, with all their columns."""
@@ -53,6 +67,14 @@ class ReadAgain:
         return isinstance(self.source, str) and ".parquet" in map(str.lower, Path(self.source).suffixes)
 
 
+def _states_of(source: str | list[Row]) -> Mapping[str, tuple[int, ...]]:
+    """By which a file is known to be as it was, of each file of a path."""
+    if isinstance(source, list):
+        return {}
+    states = {str(path): path.stat() for path in files_at(source) if path.is_file()}
+    return {name: (one.st_dev, one.st_ino, one.st_size, one.st_mtime_ns) for name, one in states.items()}
+
+
 @frozen(eq=False)
 class KeptRows:
     """Some rows of a source of articles."""
@@ -61,11 +83,13 @@ class KeptRows:
     is_kept: NDArray[np.bool_]
 
     def __iter__(self) -> Iterator[Mapping[str, Any]]:
+        self.read.require_unchanged()
         for row, is_kept in zip_longest(self.read.rows(), self.is_kept.tolist()):
             if row is None or is_kept is None:
-                raise InputError("the input changed while it was read: the second time it has other rows")
+                raise InputError(_CHANGED)
             if is_kept:
                 yield _fields_of(row)
+        self.read.require_unchanged()
 
 
 def _fields_of(row: Any) -> Mapping[str, Any]:
@@ -165,10 +189,13 @@ def _arrow_rows(rows: KeptRows) -> Any:
     import pyarrow
     from pyarrow import parquet
 
+    rows.read.require_unchanged()
     try:
-        return parquet.read_table(rows.read.source).filter(pyarrow.array(rows.is_kept))
+        table = parquet.read_table(rows.read.source)
     except (pyarrow.ArrowException, OSError):
         return None
+    rows.read.require_unchanged()
+    return table.filter(pyarrow.array(rows.is_kept))
 
 
 def _arrow_column(values: list[Any]) -> Any:
