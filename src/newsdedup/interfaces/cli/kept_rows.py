@@ -35,7 +35,7 @@ SUFFIX_FORMATS: Final = {
 }
 
 
-_CHANGED: Final = "the input changed while it was read: run the command again"
+_CHANGED_INPUT: Final = "the input changed while it was read: run the command again"
 
 
 @frozen(eq=False)
@@ -54,7 +54,7 @@ class ReadAgain:
     def require_unchanged(self) -> None:
         """Raise an error if a file was written to, replaced, added or removed since: rows would be other articles."""
         if _states_of(self.source) != self._states:
-            raise InputError(_CHANGED)
+            raise InputError(_CHANGED_INPUT)
 
     def rows(self) -> Iterator[Row]:
         """The rows, with all their columns."""
@@ -86,7 +86,7 @@ class KeptRows:
         self.read.require_unchanged()
         for row, is_kept in zip_longest(self.read.rows(), self.is_kept.tolist()):
             if row is None or is_kept is None:
-                raise InputError(_CHANGED)
+                raise InputError(_CHANGED_INPUT)
             if is_kept:
                 yield _fields_of(row)
         self.read.require_unchanged()
