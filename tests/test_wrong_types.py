@@ -80,7 +80,7 @@ DATA = {
     "data": ("record",),
     "evidence": ("model",),
     "max_characters": ("article",),  # with 5 characters none is left
-    **dict.fromkeys(SOURCES, ("article", "source", "rows", "file", "nowhere")),
+    **dict.fromkeys(SOURCES, ("article", "source", "rows", "file", "nowhere", "one text per row")),
     **dict.fromkeys(("y", "gold", "groups", "found", "labelled"), ("label", "nothing to learn from")),
     "article_or_text": ("text",),
     "article_ids": ("article", "row"),

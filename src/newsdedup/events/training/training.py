@@ -22,7 +22,7 @@ from newsdedup.events.training.training_sets import Labels, TrainingSet, trainin
 from newsdedup.kernels.ragged import Floats, Integers
 from newsdedup.metrics import b_cubed
 from newsdedup.support.arguments import is_list
-from newsdedup.support.errors import InputError
+from newsdedup.support.errors import InputError, require
 
 _SOFTNESS: Final = 0.25  # factor of the logit, so that average linkage can rank strong pairs
 _STRENGTH: Final = 100.0  # of the quadratic penalty on the weights: 1 / C
@@ -96,8 +96,9 @@ def train_evidence(
         strict=strict,
         max_characters=max_characters,
     )
-    pairs = list(labelled) if is_list(labelled) else []
-    if not is_list(labelled) or not all(isinstance(pair, tuple | list) and len(pair) == 2 for pair in pairs):
+    require(labelled, Iterable, "train_evidence")
+    pairs: list[Any] = list(labelled) if is_list(labelled) else [labelled]
+    if not all(isinstance(pair, tuple | list) and len(pair) == 2 for pair in pairs):
         raise InputError("train_evidence needs pairs of articles and their labels: give [(articles, labels)]")
     return trained([training_sets_of(articles, labels, reading) for articles, labels in pairs])
 
