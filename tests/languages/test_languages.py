@@ -215,7 +215,8 @@ def test_french_news_is_consolidated_like_any_other() -> None:
 
 def unbounded_caches() -> dict[str, int]:
     """The sizes of the caches of the library that have no bound."""
-    cached = (one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper))
+    # By the type itself: `isinstance` asks a weak reference for its object, which may be gone.
+    cached = (one for one in gc.get_objects() if type(one) is functools._lru_cache_wrapper)
     ours = (one for one in cached if str(getattr(one, "__module__", "")).startswith("newsdedup"))
     sizes = {f"{one.__module__}.{one.__qualname__}": one.cache_info() for one in ours}
     return {name: size.currsize for name, size in sizes.items() if size.maxsize is None}
