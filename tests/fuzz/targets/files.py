@@ -163,7 +163,7 @@ def _sound_file(kind: str) -> bytes:
 def _unpacked(content: bytes) -> bytes:
     """The content of a compressed file, where that can be known."""
     for unpack in (gzip.decompress, bz2.decompress, lzma.decompress):
-        with suppress(OSError, EOFError, zlib.error, lzma.LZMAError):
+        with suppress(OSError, EOFError, ValueError, zlib.error, lzma.LZMAError):
             return unpack(content)
     return content
 
