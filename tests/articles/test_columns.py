@@ -207,7 +207,8 @@ def test_a_name_of_the_text_that_is_mistyped_is_reported_where_titles_are_read_i
 @pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize("name", ["subtitle", "context", "contents_of", "tile_id", "tim", "dat"])
 def test_other_names_are_not_reported(name: str) -> None:
-    nd.read_articles([{"text": "Mưa lớn.", "id": "a", name: "x"}])
+    articles = nd.read_articles([{"text": "Mưa lớn.", "id": "a", name: "x"}])
+    assert ([one.id for one in articles], articles.remarks) == (["a"], ())
 
 
 def test_columns_the_wrong_way_round_are_an_error_that_turns_them() -> None:

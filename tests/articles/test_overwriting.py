@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 
 import newsdedup as nd
+from newsdedup.articles.files.paths import files_at
 from newsdedup.articles.overwriting import refuse_source
 
 LINE = '{"id": "a", "text": "Lũ làm 12 người chết ở Mai Pha."}\n'
@@ -62,8 +63,12 @@ def test_a_new_file_that_would_be_read_the_next_time_is_refused(source: str, out
         ("nothing/*.jsonl", "events.jsonl"),
     ],
 )
-def test_other_files_are_written(source: str, output: str, news: Path) -> None:
+def test_other_files_are_written_and_are_not_read_the_next_time(source: str, output: str, news: Path) -> None:
+    before = files_at(source)
     refuse_source(output, [source])
+    Path(output).parent.mkdir(exist_ok=True)
+    Path(output).write_text(LINE, encoding="utf-8")
+    assert files_at(source) == before
 
 
 def test_a_collection_knows_the_files_of_its_articles(news: Path) -> None:

@@ -148,7 +148,14 @@ def test_errors_that_no_library_of_the_reader_raises_are_passed_on(problem: Exce
     "problem", [ValueError("bad"), RecursionError(), OSError("bad data"), zlib.error("bad"), nd.InputError("bad")]
 )
 def test_errors_of_what_is_read_are_not_passed_on(problem: Exception) -> None:
-    pass_on_foreign(_raised(problem))
+    def noted() -> Exception:
+        try:
+            raise problem
+        except Exception as caught:
+            pass_on_foreign(caught)
+            return caught
+
+    assert noted() is problem
 
 
 @pytest.mark.parametrize("of_method", [False, True])

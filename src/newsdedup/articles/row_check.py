@@ -148,7 +148,8 @@ class RowCheck:
             If a field is longer than `max_characters`.
         """
         for name in () if self.lean else _BOUNDED:
-            self._require_length(name, values[name])
+            if values[name] is not None:
+                self._require_length(name, values[name])
 
     def _require_length(self, name: str, value: Any, *, times: int = 1) -> None:
         value = value if isinstance(value, str) else plain_value(value)

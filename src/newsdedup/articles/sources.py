@@ -193,6 +193,8 @@ def _mappings(items: Iterable[Any], at_path: Callable[[str], Iterable[Row]], pat
 
 def _path_behind(item: Any) -> str | None:
     """The path that an item was read from, or is to be; None of any other."""
+    if isinstance(item, str | dict):  # as nearly all are
+        return None
     if isinstance(item, Article):
         return item._read_from
     path = path_of_open_file(item) if isinstance(item, io.IOBase) else item

@@ -71,14 +71,19 @@ def _of_latin_letters(sample: str, languages: Mapping[str, Language]) -> str:
 
 def _is_spelt_as(language: Language, sample: str) -> bool:
     """Whether a text has the letters that no other language has, or words in the form of the language."""
-    own = language.letters and sum(map(Counter(sample).__getitem__, language.letters)) > _OWN_LETTERS * len(sample)
+    own = bool(language.letters) and len(_any_of_letters(language.letters).findall(sample)) > _OWN_LETTERS * len(sample)
     if not language.word_form:
-        return bool(own)
+        return own
     bare = set(_LETTERS.findall(_without_marks(sample[:_FORM_LENGTH])))
     formed = sum(map(bool, map(re.compile(language.word_form).fullmatch, bare)))
     if own:
         return formed >= _FORMED_AND_SPELT * len(bare)
     return len(bare) >= _FORM_WORDS and formed >= _FORMED * len(bare)
+
+
+@functools.lru_cache(maxsize=64)
+def _any_of_letters(letters: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(letters)}]")
 
 
 def _by_function_words(shares: Mapping[str, float], words: list[str]) -> str | None:
