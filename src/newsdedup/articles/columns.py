@@ -62,9 +62,12 @@ def remark_on_texts(
 
 def remark_on_misspelt(found: Sequence[str], names: Mapping[str, tuple[str, ...]]) -> list[str]:
     """What is said of fields that no column has, where a column has nearly one of their names."""
-    known = folded_names(names) | KNOWN_NAMES  # those of fields that are not read are no misspelt ones
-    others = [name for name in found if folded_name(name) not in known]
-    return [remark for field in names for remark in _misspelt(field, names[field], found, others)] if others else []
+    others = [name for name in found if folded_name(name) not in KNOWN_NAMES]  # also of fields that are not read
+    if not others:
+        return []
+    known = folded_names(names)
+    others = [name for name in others if folded_name(name) not in known]
+    return [remark for field in names for remark in _misspelt(field, names[field], found, others)]
 
 
 def _misspelt(field: str, known: tuple[str, ...], found: Sequence[str], others: Sequence[str]) -> list[str]:

@@ -142,7 +142,7 @@ def articles_from(
         paths=tuple(dict.fromkeys(stream.source.paths)),
     )
     _required(read, needed_for)  # one error says all that a warning would
-    stream.report(len(items))
+    stream.report(len(items), remarks)
     return read
 
 

@@ -169,11 +169,11 @@ class ArticleStream:
         """Keep a row, and note what was repaired."""
         self._notices.append(Rejection(article_id, row, reason))
 
-    def report(self, n_accepted: int) -> None:
+    def report(self, n_accepted: int, remarks: Iterable[str] | None = None) -> None:
         """Warn once about repaired rows, about many rejected ones and about the source; the log has the counts."""
         counts = n_accepted, len(self._rejected), len(self._notices)
         log.info("%d articles read, %d rows rejected, %d repaired", *counts)
-        for remark in self.remarks_on(n_accepted):
+        for remark in self.remarks_on(n_accepted) if remarks is None else remarks:
             warn_of_articles(remark)
         if self._notices:
             first, more = self._notices[0], len(self._notices) - 1

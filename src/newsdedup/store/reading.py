@@ -35,7 +35,7 @@ class StoreReading(Displayed):
         self._database, self._settings, self._records = database, settings, records
         file = database.path.absolute()
         # The file, those that SQLite keeps beside it, and what was added since it was opened.
-        self._sources: tuple[str, ...] = tuple(f"{file}{ending}" for ending in ("", *SIDE_ENDINGS))
+        self._sources = dict.fromkeys(f"{file}{ending}" for ending in ("", *SIDE_ENDINGS))  # in order
 
     @property
     def path(self) -> Path:
@@ -277,7 +277,9 @@ class StoreReading(Displayed):
         ids = [(report.id, label) for label, record in enumerate(records) for report in record.articles]
         settings = {**as_data(self._settings), "threshold": self.threshold}
         labels = np.array([label for _, label in ids], np.int64)
-        return EventCollection(records, tuple(name for name, _ in ids), labels, (), settings, paths=self._sources)
+        return EventCollection(
+            records, tuple(name for name, _ in ids), labels, (), settings, paths=tuple(self._sources)
+        )
 
     def articles(self, ids: Iterable[str]) -> list[Any]:
         """Stored articles by their ids, in this order.

@@ -131,7 +131,7 @@ class EventStore(StoreReading):
             max_characters=max_characters,
         )
         given = articles_from(articles, reading, False)
-        self._sources = tuple(dict.fromkeys((*self._sources, *given.paths)))
+        self._sources.update(dict.fromkeys(given.paths))
         return self._add(given, token, moment, again)
 
     def _add(self, articles: Articles, token: str | None, now: datetime, again: bool) -> Changes:

@@ -23,7 +23,7 @@ from newsdedup.support.descriptors import descriptor_path, opened_descriptor, op
 from newsdedup.support.errors import MissingExtraError, SettingError
 
 SIDE_ENDINGS: Final = ("-wal", "-shm", "-journal")  # of the names of files that SQLite keeps beside a database
-_DATABASE_START: Final = b"SQLite format 3\0"
+DATABASE_START: Final = b"SQLite format 3\0"
 
 
 def writable(path: Any) -> Path:
@@ -55,7 +55,7 @@ def _database_beside(file: Path) -> Path | None:
         return None
     try:
         with database.open("rb") as opened:
-            return database if opened.read(len(_DATABASE_START)) == _DATABASE_START else None
+            return database if opened.read(len(DATABASE_START)) == DATABASE_START else None
     except OSError:  # it is not for this user to read
         return None
 

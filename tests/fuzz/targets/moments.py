@@ -40,7 +40,6 @@ _PIECES: Final = (
 _TEXT: Final = st.lists(st.sampled_from(_PIECES) | st.sampled_from(ODD), max_size=10).map("".join)
 _MOMENT: Final = st.tuples(st.integers(-11_000_000_000, 7_000_000_000), st.integers(-12 * 60, 14 * 60)).map(list)
 _EPOCH: Final = datetime(1970, 1, 1)
-_MINUTE: Final = timedelta(minutes=1)
 
 
 def a_written_moment_is_read_back(given: list[int]) -> None:

@@ -18,6 +18,7 @@ from typing import IO, Any, AnyStr, Final
 from attrs import mutable
 
 from newsdedup.support.errors import InputError, MissingExtraError, pass_on_foreign, pass_on_interruption
+from newsdedup.support.whole_files import DATABASE_START
 
 _BUFFER: Final = 1 << 20  # bytes: lines of news are long for the default buffer
 HEAD: Final = 1 << 20  # bytes that show the encoding and the separator of a file
@@ -31,7 +32,7 @@ _OTHER_KINDS: Final[Mapping[bytes, str]] = {
     _ZIP: "a ZIP archive or an Excel workbook: unpack it, or give it the suffix .xlsx",
     b"\xd0\xcf\x11\xe0": "an old Office file: save it as .xlsx, or as CSV UTF-8",
     b"%PDF-": "a PDF file: extract its text first",
-    b"SQLite format 3\0": "a database: export its table",
+    DATABASE_START: "a database: export its table",
     b"7z\xbc\xaf\x27\x1c": "a 7z archive: unpack it",
     b"Rar!\x1a": "a RAR archive: unpack it",
 }

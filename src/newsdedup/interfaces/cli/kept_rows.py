@@ -19,22 +19,13 @@ from newsdedup.articles.files.compression import format_suffixes
 from newsdedup.articles.files.paths import files_at
 from newsdedup.articles.files.rows import RepairedRow, Row
 from newsdedup.articles.sources import open_source
-from newsdedup.interfaces.cli.output import WHOLE_FORMATS
+from newsdedup.interfaces.cli.output import FORMAT_OF_SUFFIX, WHOLE_FORMATS
 from newsdedup.support.errors import InputError, MissingExtraError
 from newsdedup.support.frames import Table
 from newsdedup.support.whole_files import compressing, whole_file
 from newsdedup.support.workbooks import write_workbook
 
-SUFFIX_FORMATS: Final = {
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".json": "json",
-    ".csv": "csv",
-    ".parquet": "parquet",
-    ".xlsx": "xlsx",
-}
-
-
+SUFFIX_FORMATS: Final = {suffix: name for suffix, name in FORMAT_OF_SUFFIX.items() if name != "table"}
 _CHANGED_INPUT: Final = "the input changed while it was read: run the command again"
 
 

@@ -15,7 +15,7 @@ from typing import Any, Final, Self
 from newsdedup.store.tables.schema import APPLICATION_ID, MIGRATIONS, Migration
 from newsdedup.support.arguments import path_option
 from newsdedup.support.errors import NewsdedupError, StoreError, pass_on_foreign
-from newsdedup.support.whole_files import SIDE_ENDINGS, replacing, writable
+from newsdedup.support.whole_files import DATABASE_START, SIDE_ENDINGS, replacing, writable
 
 _WAIT: Final = 30.0  # seconds
 _CACHE: Final = 65_536  # KB
@@ -31,7 +31,6 @@ _NOT_DECODED: Final = (json.JSONDecodeError, zlib.error)  # what is packed in a 
 # How SQLite names the kinds of values that a column may have; texts with lone surrogates are bytes.
 _KINDS_OF: Final = {"INTEGER": ("integer",), "REAL": ("real",), "TEXT": ("text", "blob"), "BLOB": ("blob",)}
 _HEADER: Final = 100  # bytes
-_MAGIC: Final = b"SQLite format 3\0"
 _APPLICATION: Final = slice(68, 72)  # where the header of a file has its application
 _NOT_A_STORE: Final = "is not a store of newsdedup: give another path"
 
@@ -305,7 +304,7 @@ def is_store(path: str | Path) -> bool:
             header = opened_file.read(_HEADER)
     except (OSError, ValueError):  # missing, a folder, or no path at all
         return False
-    if not header.startswith(_MAGIC):
+    if not header.startswith(DATABASE_START):
         return False
     return int.from_bytes(header[_APPLICATION], "big") == APPLICATION_ID or _mark_in_log(file) == APPLICATION_ID
 
