@@ -56,7 +56,7 @@ def _is_text(_: Article, attribute: Attribute[Any], value: Any) -> None:
 
 
 def _is_text_or_none(article: Article, attribute: Attribute[Any], value: Any) -> None:
-    if value is not None:
+    if value is not None and not isinstance(value, str):
         _is_text(article, attribute, value)
 
 

@@ -148,8 +148,9 @@ class RowCheck:
             If a field is longer than `max_characters`.
         """
         for name in () if self.lean else _BOUNDED:
-            if values[name] is not None:
-                self._require_length(name, values[name])
+            value = values[name]
+            if value is not None and not (type(value) is str and len(value) <= self.max_characters):
+                self._require_length(name, value)
 
     def _require_length(self, name: str, value: Any, *, times: int = 1) -> None:
         value = value if isinstance(value, str) else plain_value(value)

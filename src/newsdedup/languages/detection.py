@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from string import ascii_letters
 from typing import Any, Final
 
 from newsdedup.languages.language import Language
@@ -28,6 +29,8 @@ _FORM_WORDS: Final = 4  # different words; fewer match the form of several langu
 _CLEAR_SHARE, _CLEAR_WORDS, _CLEAR_MARGIN = 0.3, 20, 2.0  # of function words, above which a text needs no model
 _LEAST_SHARE: Final = 0.08  # of function words that support a guess; other languages reach .03
 _SURE, _LIKELY = 0.5, 0.1  # probability by the model, alone and with the support of function words
+_NOT_LETTERS: Final = bytes(code for code in range(256) if code not in ascii_letters.encode())
+_WORDS_REMEMBERED: Final = 16_384  # that are remembered
 _NOT_A_LANGUAGE: Final = "zxx"  # the model's class of numbers and identifiers
 
 _SCRIPTS: Final = {
@@ -47,35 +50,39 @@ _SHARED_SCRIPTS: Final = {"CYRILLIC": "ru", "ARABIC": "ar", "DEVANAGARI": "hi"} 
 def detect(text: str, languages: Iterable[Language]) -> str:
     """ISO 639 code of a text's language, of two letters where there is one, ``und`` if it cannot be detected."""
     sample = _composed_sample(text)
-    script = _script(Counter(sample.lower()))
+    script = "LATIN" if _is_mostly_ascii(sample) else _script(Counter(sample.lower()))
     if script and script not in ("LATIN", *_SCRIPTS, *_SHARED_SCRIPTS):  # full-width or mathematical letters, or others
         sample = unicodedata.normalize("NFKC", sample)
         script = _script(Counter(sample.lower()))
     if script in _SCRIPTS or not script:
         return _SCRIPTS.get(script, UNKNOWN)
-    sample = _NOT_WORDS.sub(" ", sample)
     if script != "LATIN":
-        return _by_model(sample, {}) or _SHARED_SCRIPTS.get(script, UNKNOWN)
+        return _by_model(_NOT_WORDS.sub(" ", sample), {}) or _SHARED_SCRIPTS.get(script, UNKNOWN)
     return _of_latin_letters(sample, {one.code: one for one in languages})
 
 
 def _of_latin_letters(sample: str, languages: Mapping[str, Language]) -> str:
+    if code := _by_spelling(sample.lower(), languages):  # first, as it is fast and most news has few figures
+        return code
+    sample = _NOT_WORDS.sub(" ", sample)
     lower = sample.lower()
-    for code, language in languages.items():
-        if _is_spelt_as(language, lower):
-            return code
     words = _LETTERS.findall(lower)
     shares = {code: _share(words, one.function_words) for code, one in languages.items()}
-    return _by_function_words(shares, words) or _by_model(sample, shares) or UNKNOWN
+    return _by_spelling(lower, languages) or _by_function_words(shares, words) or _by_model(sample, shares) or UNKNOWN
 
 
-def _is_spelt_as(language: Language, sample: str) -> bool:
-    """Whether a text has the letters that no other language has, or words in the form of the language."""
+def _by_spelling(sample: str, languages: Mapping[str, Language]) -> str | None:
+    first_words = _LETTERS.findall(sample[:_FORM_LENGTH])
+    return next((code for code, one in languages.items() if _is_spelt_as(one, sample, first_words)), None)
+
+
+def _is_spelt_as(language: Language, sample: str, first_words: list[str]) -> bool:
+    """Whether a text has the letters that no other language has, or first words in the form of the language."""
     own = bool(language.letters) and len(_any_of_letters(language.letters).findall(sample)) > _OWN_LETTERS * len(sample)
     if not language.word_form:
         return own
-    bare = set(_LETTERS.findall(_without_marks(sample[:_FORM_LENGTH])))
-    formed = sum(map(bool, map(re.compile(language.word_form).fullmatch, bare)))
+    bare = set(map(_without_marks, first_words))
+    formed = sum(_has_form(word, language.word_form) for word in bare)
     if own:
         return formed >= _FORMED_AND_SPELT * len(bare)
     return len(bare) >= _FORM_WORDS and formed >= _FORMED * len(bare)
@@ -117,8 +124,14 @@ def _letter_model() -> Any:
     return model
 
 
-def _without_marks(text: str) -> str:
-    return _COMBINING_MARKS.sub("", unicodedata.normalize("NFD", text.replace("đ", "d")))
+@functools.lru_cache(_WORDS_REMEMBERED)
+def _without_marks(word: str) -> str:
+    return _COMBINING_MARKS.sub("", unicodedata.normalize("NFD", word.replace("đ", "d")))
+
+
+@functools.lru_cache(_WORDS_REMEMBERED)
+def _has_form(word: str, form: str) -> bool:
+    return re.fullmatch(form, word) is not None
 
 
 def _composed_sample(text: str) -> str:
@@ -133,6 +146,11 @@ def _composed_sample(text: str) -> str:
 
 def _share(words: list[str], known: frozenset[str]) -> float:
     return sum(map(known.__contains__, words)) / max(1, len(words))
+
+
+def _is_mostly_ascii(sample: str) -> bool:
+    """Whether more than half of the characters are letters of ASCII, as of nearly all text in Latin script."""
+    return 2 * len(sample.encode("ascii", "ignore").translate(None, _NOT_LETTERS)) > len(sample)
 
 
 def _script(letters: Mapping[str, int]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -15,6 +16,7 @@ _MOST_NEAR: Final = 3
 _LEAST_NEAR: Final = 0.6  # ratio of difflib
 _SHORTEST_MISTYPED: Final = 4  # letters of a name; of so few, none may be missing
 _LONGEST_COMPARED: Final = 100  # characters of a name to which others are compared
+_MOST_REMEMBERED: Final = 4096  # names, several times those of the fields of an article in all languages
 
 
 def folded_name(name: Any) -> str:
@@ -22,10 +24,18 @@ def folded_name(name: Any) -> str:
 
     Accents are left out, so that ``Nội dung`` and ``noi_dung`` are one too.
     """
-    text = str(name).strip().lower()
+    text = str(name)
+    return _remembered(text) if len(text) <= _LONGEST_COMPARED else _folded_text(text)
+
+
+def _folded_text(text: str) -> str:
+    text = text.strip().lower()
     if not text.isascii():
         text = _COMBINING.sub("", unicodedata.normalize("NFD", text)).replace("đ", "d")
     return _WORD_BREAKS.sub("", text) or text
+
+
+_remembered: Final = functools.lru_cache(_MOST_REMEMBERED)(_folded_text)
 
 
 def nearest_names(name: str, known: Iterable[Any], least: float = _LEAST_NEAR) -> list[str]:
