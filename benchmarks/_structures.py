@@ -103,6 +103,7 @@ TEXTS: Final[Mapping[str, Callable[[int], str]]] = {
     "times": _sentences(lambda i: f"lúc {i % 24} giờ {i % 60} phút sáng nay,"),
     "people": _sentences(lambda i: f"Ông {_person(i)}, {i % 80 + 10} tuổi, cho biết nước lên nhanh."),
     "people in English": _sentences(lambda i: f"Mr. John {_person(i)}, {i % 80 + 10}, said the water rose fast."),
+    "dead with names in English": _sentences(lambda i: f"{_person(i)}, {i % 80 + 10}, was killed in {_named(i)}."),
     "places": _sentences(lambda i: f"Nước ngập xã {_named(i)}, huyện {_named(i // 9)}, tỉnh {_named(i // 81)}."),
     "quotations": _sentences(lambda i: f"“Nước lên nhanh lần thứ {i}”, ông {_person(i)} nói."),
     "capital letters": _sentences(lambda i: _person(i)),

@@ -68,11 +68,16 @@ def _not_names(language: Language) -> frozenset[str]:
 
 def may_be_one_person(one: PersonName, other: PersonName) -> bool:
     """Whether two names may be of one person: one is a part of the other, or they differ in spelling only."""
-    left, right = ([plain(word) for word in name] for name in (one, other))
+    left, right = _folded(one), _folded(other)
     if set(left) <= set(right) or set(right) <= set(left):
         return True
     is_shared = any(map(operator.eq, left, right))
     return is_shared and len(left) == len(right) and all(map(are_spellings, left, right))
+
+
+@functools.lru_cache(maxsize=1024)  # each is compared with up to `_MOST_PERSONS` others
+def _folded(name: PersonName) -> tuple[str, ...]:
+    return tuple(map(plain, name))
 
 
 def are_spellings(one: str, other: str) -> bool:

@@ -449,3 +449,28 @@ def test_digits_of_any_length_end_no_reading_and_are_no_figure(text: str, langua
     assert all(claim.high < 10**16 for claim in figures(text, language) if claim.high is not None)
     nd.explain_figures(text, language=language)
     assert not nd.record_of([{"text": text, "language": language}]).notes
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [*"\u0301\u0336\u20e3\u0e31²³₂①⁄−·•*'’′″°^~#@=+?№٫٬，．\x00\ufffd", ",\u0301", "\u0301,", "*.", "\u0301\u0302"],
+)
+@pytest.mark.parametrize(("text", "language"), [("The flood killed 12{}34 people", "en"), ("12{}34 người chết", "vi")])
+def test_digits_with_a_mark_or_sign_between_them_are_no_figure(sign: str, text: str, language: str) -> None:
+    assert figures(text.format(sign), language) == []
+
+
+@pytest.mark.parametrize("sign", "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202c\u2066\u2069\ufe0f\u034f")
+def test_invisible_characters_change_no_number_and_stay_in_its_quotation(sign: str) -> None:
+    text = f"Lũ làm 1{sign}234 người chết"
+    claim = one(text)
+    assert (claim.value, text[claim.start : claim.end]) == (1234, f"1{sign}234")
+
+
+@pytest.mark.parametrize("digits", ["1２3", "１２３", "١٢٣", "१२३", "𝟏𝟐𝟑", "1٢3"])
+def test_digits_of_several_scripts_are_one_number(digits: str) -> None:
+    assert one(f"Lũ làm {digits} người chết").value == 123
+
+
+def test_ranges_and_feet_with_inches_are_read_with_their_signs() -> None:
+    assert (one("killed 12–34 people", "en").low, one("The man is 5’11 tall", "en").value) == (12, 71)

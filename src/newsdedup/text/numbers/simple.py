@@ -88,4 +88,4 @@ def _what_changes(language: Language) -> str:
     further = any_of(words)
     upper_ends = {phrase.split()[0] for phrase in number_starts(language)}  # of a range, "0-hai"
     hyphen = rf"-(?![^\W\d_])|-(?:{any_of((*words, *table.crossed, *upper_ends))})(?!\w)"  # not of "23-year-old"
-    return rf"[\w{signs}]|{hyphen}|[.,]\d|,?\s{{1,2}}[\d(\-{signs}]|{SPACE}+(?:{further})(?!\w)|{measure}"
+    return rf"[\w{signs}]|[^\w\s]+\d|{hyphen}|[.,]\d|,?\s{{1,2}}[\d(\-{signs}]|{SPACE}+(?:{further})(?!\w)|{measure}"
