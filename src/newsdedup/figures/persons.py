@@ -68,7 +68,7 @@ def _not_names(language: Language) -> frozenset[str]:
 
 def may_be_one_person(one: PersonName, other: PersonName) -> bool:
     """Whether two names may be of one person: one is a part of the other, or they differ in spelling only."""
-    left, right = _folded_name(one), _folded_name(other)
+    left, right = _plain_words(one), _plain_words(other)
     if set(left) <= set(right) or set(right) <= set(left):
         return True
     is_shared = any(map(operator.eq, left, right))
@@ -76,7 +76,7 @@ def may_be_one_person(one: PersonName, other: PersonName) -> bool:
 
 
 @functools.lru_cache(maxsize=1024)  # each is compared with up to `_MOST_PERSONS` others
-def _folded_name(name: PersonName) -> tuple[str, ...]:
+def _plain_words(name: PersonName) -> tuple[str, ...]:
     return tuple(map(plain, name))
 
 
