@@ -20,6 +20,7 @@ from newsdedup.text.dates.printed import PREFIX_REACH, PrintedDate, mention_of
 from newsdedup.text.dates.years import UNKNOWN_YEAR, with_named_years
 from newsdedup.text.landmarks import Landmarks, landmarks_in
 from newsdedup.text.normal_form import fold_case
+from newsdedup.text.numbers.glued import is_glued
 from newsdedup.text.tags import Tag
 
 _DOCUMENT_REACH = 60  # characters before a date
@@ -141,6 +142,8 @@ def _mention_at(text: str, match: re.Match[str], patterns: DatePatterns, written
     left = folded[max(0, match.start() - PREFIX_REACH) : match.start()]
     mention = mention_of(PrintedDate(text, match, found, left, patterns, written))
     if mention is None or patterns.other_calendar.match(folded, mention.end):
+        return None
+    if is_glued(folded, match.start(), mention.end):
         return None
     before = folded[max(0, mention.start - _DOCUMENT_REACH) : mention.start]
     is_document = mention.role is None and patterns.document_before.search(before)

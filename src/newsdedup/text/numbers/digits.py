@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
+from newsdedup.text.numbers.glued import end_of_glued
 from newsdedup.text.numbers.grammar import NumberGrammar
 from newsdedup.text.numbers.number import LARGEST, MOST_DIGITS, PrintedNumber
 from newsdedup.text.numbers.spelled import scaled
@@ -28,13 +29,6 @@ _SCIENTIFIC = re.compile(r"(?:e|x10\^)([+-]?\d{1,2})(?![\w.]*\d)")
 _DIVISOR = re.compile(r"\s?/\s?(\d{1,3})(?![\w/]|[.,:-]\d)")
 _MIXED = re.compile(rf"\s{{1,2}}(\d{{1,2}})/(\d{{1,2}})(?![\w/]|[.,:-]\d)|\s?([{SHARE_SIGNS}])")
 _MIXING = frozenset(f"/ex{SHARE_SIGNS}")  # what a share or a power may start with
-_SUPERSCRIPTS = "".join(
-    one for one in map(chr, range(0x80, 0x3000)) if unicodedata.category(one) == "No" and one not in SHARE_SIGNS
-)
-# Marks and signs right between two digits, but for those that also separate or link two numbers: "12·34", "3,\u03015"
-_GLUED = re.compile(
-    rf"(?:[.,]?(?:[^\w\s.,;:!…()\[\]{{}}\"“”„«»‹›/\\|%‰$€£¥₫₹₩₱฿&→\u2010-\u2015-]|[{_SUPERSCRIPTS}])+[.,]?\d[\d.,]*)+"
-)
 _FREE = ("", " ", "(", "\n")  # what comes before most digits
 _POINTS = (".", ",")
 _SIGNS_BEFORE_POINT = "-−+($€£"
@@ -52,7 +46,7 @@ def in_digits(
     printed, end = match.group(), match.end()
     before = folded[start - 1 : start]
     if not (is_inside or before in _FREE or _may_start(folded, start, grammar)):
-        return None, _end_of_glued(folded, end)
+        return None, end_of_glued(folded, end)
     value = parse_digits(printed, grammar)
     if "," in printed and (_is_list(printed, grammar) or _goes_on_list(folded, start, grammar)):
         printed = printed.partition(",")[0]
@@ -69,15 +63,9 @@ def in_digits(
         return number, number.end
     if number.end == end and (measure := grammar.measure.continued(number, folded)):
         return measure, measure.end
-    if (glued_end := _end_of_glued(folded, number.end)) > number.end:
+    if (glued_end := end_of_glued(folded, number.end)) > number.end:
         return None, glued_end
     return _with_scale(number, folded, grammar, plain)
-
-
-def _end_of_glued(folded: str, end: int) -> int:
-    """Where digits end that go on behind marks or signs which cannot be read: no part of them is a number."""
-    glued = _GLUED.match(folded, end)
-    return glued.end() if glued else end
 
 
 def _may_start(folded: str, start: int, grammar: NumberGrammar) -> bool:
