@@ -12,10 +12,10 @@ _SUPERSCRIPTS: Final = "".join(
     one for one in map(chr, range(0x80, 0x3000)) if unicodedata.category(one) == "No" and one not in SHARE_SIGNS
 )
 # All but what also separates or links two numbers
-_MARK: Final = rf"(?:[^\w\s.,;:!…()\[\]{{}}\"“”„«»‹›/\\|%‰$€£¥₫₹₩₱฿&→\u2010-\u2015-]|[{_SUPERSCRIPTS}])"
-_AFTER: Final = re.compile(rf"(?:(?:[.,/]?{_MARK})+[.,/]?\d[\d.,/]*)+")
-_BEFORE: Final = re.compile(rf"\d[.,/-]?{_MARK}+[.,/-]?\Z")
-_REACH: Final = 8  # characters
+_UNREADABLE: Final = rf"(?:[^\w\s.,;:!…()\[\]{{}}\"“”„«»‹›/\\|%‰$€£¥₫₹₩₱฿&→\u2010-\u2015-]|[{_SUPERSCRIPTS}])"
+_GOES_ON_AFTER: Final = re.compile(rf"(?:(?:[.,/]?{_UNREADABLE})+[.,/]?\d[\d.,/]*)+")
+_GOES_ON_BEFORE: Final = re.compile(rf"\d[.,/-]?{_UNREADABLE}+[.,/-]?\Z")
+_GLUE_REACH: Final = 8  # characters
 
 
 def end_of_glued(text: str, end: int) -> int:
@@ -26,7 +26,7 @@ def end_of_glued(text: str, end: int) -> int:
     >>> end_of_glued("12·34 người", 2), end_of_glued("12 người", 2)
     (5, 2)
     """
-    glued = _AFTER.match(text, end)
+    glued = _GOES_ON_AFTER.match(text, end)
     return glued.end() if glued else end
 
 
@@ -42,4 +42,8 @@ def is_glued(text: str, start: int, end: int) -> bool:
         return True
     before = text[start - 1 : start]
     is_plain = not before or before.isspace() or before.isalpha() or before == "("
-    return not is_plain and text[start].isdecimal() and _BEFORE.search(text[max(0, start - _REACH) : start]) is not None
+    return (
+        not is_plain
+        and text[start].isdecimal()
+        and _GOES_ON_BEFORE.search(text[max(0, start - _GLUE_REACH) : start]) is not None
+    )
