@@ -101,3 +101,8 @@ def test_a_struct_time_in_json_is_a_date() -> None:
 def test_what_is_not_seen_is_blank(value: object) -> None:
     assert is_blank(value)
     assert not is_blank("\ufeff tin")
+
+
+def test_an_id_that_is_only_a_place_in_memory_is_derived_from_the_text() -> None:
+    (article,) = nd.read_articles([{"id": object(), "title": object(), "text": NEWS}])
+    assert (article.id, article.title) == (nd.Article(NEWS).id, None)

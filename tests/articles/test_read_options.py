@@ -68,7 +68,7 @@ def test_an_option_of_reading_is_refused_for_articles_that_were_read(
     [
         ({"columns": "text"}, "columns='text' is not a mapping"),
         ({"columns": 5}, "columns=5 is not a mapping"),
-        ({"columns": {"text": 5}}, "columns names 'text': 5, but both are strings"),
+        ({"columns": {"text": 5.0}}, "columns names 'text': 5.0, but both are strings"),
         ({"strict": "yes"}, "strict='yes' is not allowed: give one of True, False"),
         ({"timezone": 7}, "timezone=7 is not an IANA name"),
         ({"max_characters": 0}, "max_characters=0 is not a number of characters: give 1 or more"),

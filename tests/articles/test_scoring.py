@@ -81,6 +81,9 @@ def test_an_article_without_a_label_is_left_out_and_counted(none: Any) -> None:
         ({1, 2, 3, 4}, "of type set is no grouping"),
         (pandas.DataFrame(ROWS), "DataFrame is a table: give its column of labels"),
         (polars.DataFrame(ROWS), "DataFrame is a table: give its column of labels"),
+        (list(zip(IDS, KNOWN, strict=True)), r"pairs of id and label are given, as \('30', 'storm'\)"),
+        ([[30, "storm"], [20, "gold"]], "pairs of id and label are given"),
+        (pandas.Series(KNOWN, index=[7, 8, 9, 6]), "the index of this Series, 7 …, has none of the ids of the input"),
         ([["storm"]] * 4, "a label cannot be compared .*unhashable"),
     ],
 )
@@ -89,8 +92,9 @@ def test_what_is_no_known_groups_is_an_error_that_names_the_remedy(gold: Any, me
         nd.find_events(ROWS).score(gold)
 
 
-def test_a_series_of_a_list_is_by_id_if_its_index_has_ids_and_else_by_row() -> None:
+def test_a_series_of_a_list_is_by_id_if_its_index_has_ids_and_by_row_if_it_numbers_the_rows() -> None:
     by_id = pandas.Series({"b": 2, "a": 1})
     assert labels_by_row(by_id, ["a", "b", None]) == [1, 2, None]
-    assert labels_by_row(by_id, ["x", "y"]) == [2, 1]
+    with pytest.raises(nd.InputError, match="give the labels in the order of the rows"):
+        labels_by_row(by_id, ["x", "y"])
     assert labels_by_row(pandas.Series([1, 2]), ["1", "0"]) == [1, 2]

@@ -4,6 +4,10 @@ import io
 import json
 from pathlib import Path
 
+import numpy as np
+import pandas
+import polars
+import pyarrow
 import pytest
 
 import newsdedup as nd
@@ -54,3 +58,23 @@ def test_a_text_file_object_is_an_error() -> None:
 def test_a_text_that_is_no_path_is_an_error(path: str) -> None:
     with pytest.raises(nd.InputError, match="there is no file or folder"):
         nd.read_articles(path)
+
+
+ROWS = [{"id": "a", "text": NEWS}, {"id": "b", "text": "Mưa lớn ở Huế."}]
+
+
+@pytest.mark.parametrize("of", [pandas.DataFrame, polars.DataFrame, pyarrow.Table.from_pylist])
+def test_a_list_of_tables_is_an_error_that_says_how_to_join_them(of) -> None:
+    with pytest.raises(nd.InputError, match=r"this list holds tables, as \w+: join them first, as by pandas.concat"):
+        nd.read_articles([of(ROWS), of(ROWS)])
+
+
+def test_records_of_numpy_are_rows() -> None:
+    records = pandas.DataFrame(ROWS).to_records(index=False)
+    for source in (records, list(records), np.array(records.tolist(), [("id", "U1"), ("text", "U60")])):
+        assert [(one.id, one.text) for one in nd.read_articles(source)] == [("a", NEWS), ("b", "Mưa lớn ở Huế.")]
+
+
+def test_columns_that_are_numbers_are_named_by_these() -> None:
+    frame = pandas.DataFrame([row.values() for row in ROWS])
+    assert [one.id for one in nd.read_articles(frame, columns={"id": 0, "text": 1})] == ["a", "b"]

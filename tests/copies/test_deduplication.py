@@ -359,11 +359,12 @@ TURNED = [
 @pytest.mark.parametrize("of", [list, pd.DataFrame, pl.DataFrame])
 @pytest.mark.parametrize(("rows", "columns"), TURNED)
 def test_rows_in_another_order_are_known_by_what_they_were_read_as(of: Any, rows: Any, columns: Any) -> None:
-    found = nd.find_copies(of(rows), columns=columns)
-    kept = [row["text"] for row, is_kept in zip(rows, found.is_kept, strict=True) if is_kept]
-    for turned in (found.keep(of(rows[::-1])), found.deduplicate().keep(of(rows[::-1]))):
-        texts = [row["text"] for row in turned] if of is list else list(turned["text"])
-        assert texts == kept[::-1]
+    read = nd.read_articles(of(rows), columns=columns)
+    for found in (nd.find_copies(of(rows), columns=columns), nd.find_copies(read)):
+        kept = [row["text"] for row, is_kept in zip(rows, found.is_kept, strict=True) if is_kept]
+        for turned in (found.keep(of(rows[::-1])), found.deduplicate().keep(of(rows[::-1]))):
+            texts = [row["text"] for row in turned] if of is list else list(turned["text"])
+            assert texts == kept[::-1]
 
 
 def test_a_preference_of_sources_follows_rows_in_another_order_and_the_named_column() -> None:

@@ -52,7 +52,7 @@ def test_found_groups_serve_the_same_articles_in_another_order(
     [
         ["lũ", "?", "lũ", "vàng"],
         np.array([7, 0, 7, 3]),
-        pd.Series([True, None, True, False], index=[9, 8, 7, 6]),
+        pd.Series([True, None, True, False], index=range(4)),
         pl.Series(["x", None, "x", "y"]),
         pa.array([1.5, None, 1.5, 2.5]),
         {"a": 1, "b": 1, "c": ("a", "tuple")},

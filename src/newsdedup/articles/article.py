@@ -228,6 +228,8 @@ class Articles(Displayed, Sequence[Article]):
         What the input was: its kind of table, its index and its own ids, for `to_frame`.
     paths : tuple of str
         The files, folders and patterns that they were read from, which results are not written over.
+    columns : tuple of (str, str)
+        The fields whose columns the caller named, and these names.
     """
 
     items: tuple[Article, ...] = ()
@@ -237,6 +239,7 @@ class Articles(Displayed, Sequence[Article]):
     remarks: tuple[str, ...] = field(default=(), kw_only=True)
     frame_origin: FrameOrigin = field(default=NO_FRAME, eq=False)
     paths: tuple[str, ...] = field(default=(), kw_only=True, eq=False)
+    columns: tuple[tuple[str, str], ...] = field(default=(), kw_only=True, eq=False)
 
     @property
     def n_rows(self) -> int:

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from time import struct_time
 from typing import Any, Final
 
+import numpy as np
+
 from newsdedup.languages.columns import COLUMN_NAMES
 from newsdedup.support.errors import as_text, in_message
 from newsdedup.support.folded_names import folded_name
@@ -17,6 +19,7 @@ RowFields = Mapping[str, Any]
 FIELD_NAMES = COLUMN_NAMES  # usual names of the fields of an article; the first that a row has is taken
 _SHOWN_NAMES = 5
 _LENGTH_OF_STRUCT_TIME = 9
+_WITHOUT_TEXT: Final[tuple[Any, Any]] = (object.__str__, object.__repr__)
 _LEAST_SPACES = 5  # of a field that may be the text
 # Where a mapping holds the value of a field, as in {"id": "bbc-news", "name": "BBC"}.
 _INNER_NAMES = ("name", "rendered", "main", "title", "value", "text", "@value", "#text", "href", "url", "id")
@@ -84,9 +87,11 @@ def is_missing(value: Any) -> bool:
 
 
 def row_mapping(row: Any) -> Mapping[Any, Any] | None:
-    """A row of a table as a mapping: one of pandas (``frame.iloc[0]``) or a named tuple; None for anything else."""
+    """A row of a table as a mapping: of pandas (``frame.iloc[0]``), of NumPy, a named tuple; None for anything else."""
     if isinstance(row, Mapping):
         return row
+    if isinstance(row, np.void):  # of an array of records
+        return dict(zip(row.dtype.names or (), row.tolist(), strict=False))
     if isinstance(row, tuple) and hasattr(row, "_asdict"):  # of `itertuples`
         return dict(row._asdict())
     from narwhals.dependencies import is_pandas_series  # narwhals loads slowly, and most rows are mappings
@@ -117,6 +122,8 @@ def text_or_none(value: Any) -> str | None:
         return value.strip() or None
     if is_missing(value):
         return None
+    if (type(value).__str__, type(value).__repr__) == _WITHOUT_TEXT:
+        return None  # its text would be its address in memory, another one in each run
     if isinstance(value, float) and value.is_integer():
         value = int(value)  # an id column with gaps becomes floats in a data frame
     return (as_text(value) or in_message(value)).strip() or None

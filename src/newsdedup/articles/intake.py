@@ -140,6 +140,7 @@ def articles_from(
         stream.frame_origin,
         remarks=remarks,
         paths=tuple(dict.fromkeys(stream.source.paths)),
+        columns=reading.columns,
     )
     _required(read, needed_for)  # one error says all that a warning would
     stream.report(len(items), remarks)

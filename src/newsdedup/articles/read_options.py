@@ -29,7 +29,7 @@ def _as_pairs(columns: Any) -> tuple[tuple[str, str], ...]:
         raise SettingError(
             f"columns={in_message(columns)} is not a mapping: give one such as columns={{'text': 'noi_dung'}}"
         )
-    named = tuple((name, column) for name, column in pairs)
+    named = tuple((name, str(column) if type(column) is int else column) for name, column in pairs)  # of pandas
     for name, column in named:
         if not isinstance(name, str) or not isinstance(column, str):
             shown = f"{in_message(name)}: {in_message(column)}"

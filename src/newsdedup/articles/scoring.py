@@ -90,12 +90,21 @@ def labels_by_row(gold: Any, ids: Sequence[str | None], index: Any = None) -> li
         by_place = labels_by_place(gold, ids, index)
         return _by_id(gold.items(), ids) if by_place is None else by_place
     labels = _column(gold)
+    _refuse_pairs(labels, ids)
     if len(labels) != len(ids):
         raise InputError(
             f"{len(labels)} labels are given for {len(ids)} rows: give one for each row that was read, "
             "rejected ones included, in the same order; or a mapping of id to label"
         )
     return labels
+
+
+def _refuse_pairs(labels: Sequence[Any], ids: Sequence[str | None]) -> None:
+    """Raise an error for pairs of an id and its label, which would be compared as labels."""
+    if not labels or not all(isinstance(one, tuple | list) and len(one) == 2 for one in labels):
+        return
+    if not {text_or_none(one[0]) for one in labels}.isdisjoint(ids):
+        raise InputError(f"pairs of id and label are given, as {in_message(labels[0])}: give a mapping, dict(pairs)")
 
 
 def _column(gold: Any) -> list[Any]:
@@ -116,22 +125,29 @@ def _column(gold: Any) -> list[Any]:
 
 
 def labels_by_place(series: Any, ids: Sequence[str | None], index: Any) -> list[Any] | None:
-    """The labels of a pandas Series by the index of the input, or by row; None for one whose index has ids."""
+    """The labels of a pandas Series by the index of the input, or by row; None for one whose index has ids.
+
+    Raises
+    ------
+    InputError
+        If its index is neither that of the input, nor has ids of it, nor numbers the rows.
+    """
     if index is not None and series.index.names == index.names:
         if series.index.equals(index):
             return list(series.tolist())
         if series.index.is_unique and index.isin(series.index).all():
             return list(series.reindex(index).tolist())
-    if len(series) == len(ids) and _is_by_row(series, ids, index):
+    if len(series) != len(ids):
+        return None
+    names = series.index.tolist()
+    if names == list(range(len(names))):  # they only number its rows
         return list(series.tolist())
+    if index is None and set(ids).isdisjoint(map(text_or_none, names)):
+        raise InputError(
+            f"the index of this Series, {in_message(names[0])} …, has none of the ids of the input, without an index: "
+            "give the labels in the order of the rows, labels.tolist(), or the ids as the index"
+        )
     return None
-
-
-def _is_by_row(series: Any, ids: Sequence[str | None], index: Any) -> bool:
-    """Whether the index of a series only numbers its rows, or says nothing of an input that has no index."""
-    if series.index.equals(type(series)(range(len(series))).index):
-        return True
-    return index is None and set(ids).isdisjoint(map(text_or_none, series.index))
 
 
 def _by_id(items: Iterable[tuple[Any, Any]], ids: Sequence[str | None]) -> list[Any]:

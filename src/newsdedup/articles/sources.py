@@ -57,11 +57,23 @@ def open_source(source: Any, wanted: Collection[str] | None = None, encoding: st
         return _open_bytes(bytes(source), wanted, encoding)
     if isinstance(source, list | tuple):
         require_texts(source)
+        _refuse_tables(source)
     if encoding and not _may_hold_paths(source):
         raise SettingError(
             f"encoding={in_message(encoding)} is for files and bytes: a {type(source).__name__} is decoded already"
         )
     return _open_objects(source, wanted, encoding)
+
+
+def _refuse_tables(items: Sequence[Any]) -> None:
+    """Raise an error for a list of tables, whose first item alone is looked at."""
+    if not items or isinstance(items[0], str | Mapping | Article | os.PathLike):
+        return
+    if (table := opened(items[0])) is not None and column_names(table) is not None:
+        raise InputError(
+            f"this list holds tables, as {type(items[0]).__name__}: join them first, as by pandas.concat(frames), "
+            "polars.concat(frames) or pyarrow.concat_tables(tables)"
+        )
 
 
 def absolute_path(path: Any) -> str:
@@ -137,6 +149,8 @@ def _rows_of_table(source: Any, wanted: Collection[str] | None) -> SourceRows | 
         if repeated := _repeated_columns(source):
             raise InputError(f"columns are there twice, {repeated}: give each its own name") from problem
         raise InputError(f"this {type(source).__name__} cannot be read: {problem}") from problem
+    if names is None:
+        require_texts(list(_column_values(table.head(N_SAMPLE))))
     paths: list[str] = []
     rows = (
         _mappings(_column_values(table), partial(rows_of_path, wanted=wanted, encoding=None, remarks=[]), paths)

@@ -10,6 +10,7 @@ import numpy as np
 from attrs import evolve
 from numpy.typing import NDArray
 
+from newsdedup.articles.article import Articles
 from newsdedup.articles.headings import headings_in
 from newsdedup.articles.packed import SketchedArticles, TextSource, text_source
 from newsdedup.articles.read_options import READING, ReadOptions
@@ -101,6 +102,8 @@ def find_copies(
     start_second_process("minhash")
     groups, _ = copies_in(text_source(articles_or_path, reading, progress), settings, threads, progress)
     headings = headings_in(articles_or_path, _rows_to_name(groups), reading)
+    if isinstance(articles_or_path, Articles):
+        reading = evolve(reading, columns=articles_or_path.columns)
     return evolve(groups, headings=headings, reading=reading)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import pandas
 import polars
 import pytest
 
@@ -117,6 +118,25 @@ def test_one_path_of_several_that_is_not_there_is_one_rejected_row(tree: Path) -
 def test_names_of_files_in_a_list_are_an_error_that_says_how_to_give_them(names: list[str]) -> None:
     with pytest.raises(nd.InputError, match=rf"strings of this list are names of files.* \[Path\('{names[0]}'\), …\]"):
         nd.find_events(names)
+
+
+@pytest.mark.parametrize(
+    "addresses",
+    [
+        ["https://bao.vn/tin-1.html", "http://bao.vn/tin-2.html"],
+        ["www.bao.vn/tin", "ftp://bao.vn/tin.txt"],
+        ["10.1000/xyz123", "doi:10.1016/j.cell.2020.01.001"],
+        ["phong.vien@bao.vn", "mailto:ban.doc@bao.vn"],
+    ],
+)
+@pytest.mark.parametrize("of", [list, tuple, pandas.Series, polars.Series])
+def test_addresses_in_place_of_texts_are_an_error(addresses: list[str], of: Any) -> None:
+    with pytest.raises(nd.InputError, match=r"are addresses, as .* nothing is fetched; give the texts"):
+        nd.find_copies(of(addresses))
+
+
+def test_texts_with_addresses_are_texts() -> None:
+    assert len(nd.read_articles(["Xem https://bao.vn/tin", "a@b.vn viết: 3/4 số hộ", "https://bao.vn/tin-1.html"])) == 3
 
 
 def test_texts_that_end_like_a_file_name_are_texts() -> None:

@@ -24,7 +24,7 @@ from newsdedup.articles.files.parquet import open_parquet
 from newsdedup.articles.files.plain_text import open_text
 from newsdedup.articles.files.rows import BadRow, Row, SourceRows
 from newsdedup.support.arguments import user_path
-from newsdedup.support.errors import InputError, MissingExtraError, pass_on_interruption
+from newsdedup.support.errors import InputError, MissingExtraError, in_message, pass_on_interruption
 from newsdedup.support.folded_names import folded_name
 from newsdedup.support.progress import log
 
@@ -53,6 +53,9 @@ FILE_OPENERS: Final[Mapping[str, FileOpener]] = {
 }
 _ADDRESS_START: Final = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)  # a path has one slash less than the address
 _WEB: Final = ("http:", "https:")
+_ONLY_ADDRESS: Final = re.compile(
+    r"[a-z][a-z0-9+.-]*://\S+|www\.\S+|(?:doi:\s?)?10\.\d{4,9}/\S+|(?:mailto:)?[^\s@]+@[^\s@]+\.[^\s@.]+", re.IGNORECASE
+)
 _SYSTEM_FILES: Final = frozenset(("thumbs.db", "desktop.ini"))
 _WILDCARD: Final = re.compile(r"[*?[]")
 _FILE_NAME: Final = re.compile(
@@ -200,13 +203,30 @@ def rows_of_path(given: str, wanted: Collection[str] | None, encoding: str | Non
 
 
 def require_texts(items: Sequence[object]) -> None:
-    """Raise an error if all strings of a list are names of files or folders, which a list holds as `Path` objects."""
+    """Raise an error if all strings of a list are addresses, or names of files, which a list holds as `Path` objects.
+
+    Raises
+    ------
+    InputError
+    """
     texts = [one for one in items if isinstance(one, str)]
-    if texts and all(isinstance(one, str | os.PathLike) for one in items) and all(map(names_a_path, texts)):
+    if not texts or not all(isinstance(one, str | os.PathLike) for one in items):
+        return
+    if all(map(is_address, texts)):
+        raise InputError(
+            f"the strings of this list are addresses, as {in_message(texts[0])}, and a str there is a text: nothing "
+            "is fetched; give the texts, or rows such as {'url': …, 'text': …}"
+        )
+    if all(map(names_a_path, texts)):
         raise InputError(
             "the strings of this list are names of files or folders, and a str in a list is a text: "
             f"give Path objects, [Path({texts[0]!r}), …], a folder, or a pattern such as 'news/*.jsonl'"
         )
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is nothing but an address: of a page, of mail, or a DOI."""
+    return len(text) <= _LONGEST_PATH and _ONLY_ADDRESS.fullmatch(text.strip()) is not None
 
 
 def names_a_file(text: str) -> bool:
