@@ -171,3 +171,14 @@ def test_statuses_are_one_or_several() -> None:
     assert arguments.status_options(None) is None
     assert arguments.status_options("agree") == {"agree"}
     assert arguments.status_options(["agree", "conflict"]) == {"agree", "conflict"}
+
+
+@pytest.mark.parametrize(
+    "path", ["n" * 300 + ".jsonl", "d" * 300 + "/e.jsonl", "đ" * 128 + ".jsonl", "a/" * 3000 + "e"]
+)
+def test_a_name_or_a_path_that_no_file_system_takes_is_an_error(path: str) -> None:
+    events = nd.consolidate(["Lũ về."])
+    calls: tuple[Callable[[str], object], ...] = (nd.EventCollection.load, nd.open_store, events.save, events.report)
+    for call in calls:
+        with pytest.raises(nd.SettingError, match=r"path=.* is too long: the name of a file or a folder"):
+            call(path)

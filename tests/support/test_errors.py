@@ -210,3 +210,35 @@ def test_a_row_with_values_that_cannot_be_written_is_read() -> None:
     with pytest.warns(nd.ArticleWarning, match="the date of type _Unprintable cannot be read"):
         (article,) = nd.read_articles([{"text": "Bão số 5", "title": _Unprintable(), "date": _Unprintable()}])
     assert article.title == "a value of type _Unprintable"
+
+
+LONG = "z" * 1_000_000
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda found: found.explain(LONG, "a"),
+        lambda found: found.row_of(LONG),
+        lambda found: found.score({LONG: 1}),
+        lambda found: found.copies.deduplicate(prefer=[LONG]),
+        lambda found: nd.find_events(["Lũ về."], together=[(LONG, "a")]),
+        lambda found: nd.read_articles([{"text": NEWS[0]}], columns={"text": LONG}),
+        lambda found: nd.read_articles([{"id": LONG, "text": ""}], strict=True),
+        lambda found: nd.consolidate(NEWS)[LONG],
+        lambda found: nd.consolidate(NEWS)[0].figure(" ".join(["z"] * 50_000)),
+        lambda found: nd.consolidate(NEWS).save(LONG),
+    ],
+)
+def test_the_message_of_an_error_is_short_whatever_was_given(call: Callable[[Any], Any]) -> None:
+    with pytest.raises(nd.NewsdedupError) as raised:
+        call(nd.find_events([{"id": LONG[:-1], "text": NEWS[0]}, *NEWS]))
+    assert len(str(raised.value)) < 5_000
+
+
+def test_the_message_of_an_error_has_nothing_that_a_terminal_would_obey(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[2J\u202e.db").write_text("no store")
+    for call in (nd.open_store, nd.Model.load):
+        with pytest.raises(nd.NewsdedupError, match=r"a\\x1b\[2J\\u202e\.db") as raised:
+            call(tmp_path / "a\x1b[2J\u202e.db")
+        assert str(raised.value).isprintable()

@@ -14,6 +14,7 @@ from newsdedup.store.window.codec import SKETCH_VERSION
 from newsdedup.support.errors import SettingError, StoreError
 from newsdedup.support.settings import ReconcileSettings, StoreSettings, checked
 
+_STORE_OPTIONS: Final = frozenset(one.name for one in StoreSettings.__attrs_attrs__)
 _LASTING: Final = ("seed",)  # settings on which the stored sketches depend
 
 
@@ -46,9 +47,8 @@ def settings_of(
 
 
 def _stored_settings(database: Database, stored: Any) -> StoreSettings:
-    known = {one.name for one in StoreSettings.__attrs_attrs__}
     try:
-        if not isinstance(stored, Mapping | None) or (stored and not stored.keys() <= known):
+        if not isinstance(stored, Mapping | None) or (stored and not stored.keys() <= _STORE_OPTIONS):
             raise SettingError(f"{repr(stored)[:100]} are not the options of open_store")
         return checked(StoreSettings, **(stored or {}))
     except SettingError as problem:
@@ -64,9 +64,8 @@ def _stored_model(database: Database, stored: Any) -> Model:
 
 def merged_settings(before: StoreSettings | None, given: Mapping[str, Any]) -> StoreSettings:
     """Settings with those that are given instead."""
-    known = {one.name for one in StoreSettings.__attrs_attrs__}
-    if unknown := sorted(given.keys() - known):
-        raise SettingError(f"open_store has no option {unknown[0]!r}: give some of {', '.join(sorted(known))}")
+    if unknown := sorted(given.keys() - _STORE_OPTIONS):
+        raise SettingError(f"open_store has no option {unknown[0]!r}: give some of {', '.join(sorted(_STORE_OPTIONS))}")
     settings = checked(StoreSettings, **{**(asdict(before) if before else {}), **given})
     reconcile_settings(settings)  # of some settings only both together are allowed
     return settings

@@ -18,6 +18,8 @@ import numpy as np
 from newsdedup.support.errors import InputError, SettingError, in_message
 
 _LARGEST: Final = 2**63 - 1
+_LONGEST_FILE_NAME: Final = 255  # bytes that file systems take
+_LONGEST_FILE_PATH: Final = 4095
 STATUSES: Final = ("conflict", "superseded", "compatible", "agree", "single_source")
 
 
@@ -60,12 +62,19 @@ def path_option(value: Any, name: str = "path") -> Path:
     """The path of a file; ``~`` at its beginning is the home folder."""
     if not isinstance(value, str | os.PathLike) or isinstance(text := os.fspath(value), bytes):
         raise SettingError(f"{name}={in_message(value)} is not a path: give a str or a Path")
-    if not text or "\0" in text or text.startswith(":memory:") or not _is_file_name(text):
+    if not text or "\0" in text or text.startswith(":memory:") or not _is_encodable(text):
         raise SettingError(f"{name}={in_message(value)} is not the path of a file: give one such as 'desk.db'")
-    return user_path(text)
+    path = user_path(text)
+    longest_part = max(len(os.fsencode(part)) for part in (*path.parts, ""))
+    if longest_part > _LONGEST_FILE_NAME or len(os.fsencode(path)) > _LONGEST_FILE_PATH:
+        raise SettingError(
+            f"{name}={in_message(value)} is too long: the name of a file or a folder has at most "
+            f"{_LONGEST_FILE_NAME} bytes, and a path {_LONGEST_FILE_PATH:,}"
+        )
+    return path
 
 
-def _is_file_name(text: str) -> bool:
+def _is_encodable(text: str) -> bool:
     try:
         os.fsencode(text)
     except UnicodeEncodeError:  # a lone surrogate

@@ -26,8 +26,25 @@ _LIBRARIES: Final = frozenset(  # whose errors are about what they read
 )
 
 
+_LONG_WORD: Final = re.compile(r"(\S{200})\S{60,}(\S{40})")  # such as an id of a million letters
+_LONGEST_MESSAGE: Final = 4000  # characters
+_MESSAGE_END: Final = 1000  # characters of a longer one, which end in the remedy
+_OBEYED: Final = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
 class NewsdedupError(Exception):
-    """Base of every error that newsdedup raises on purpose."""
+    """Base of every error that newsdedup raises on purpose; its message can be printed, whatever was given."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(_printable(message))
+
+
+def _printable(message: str) -> str:
+    """A message without the middle of what is very long in it, and with escapes for what a terminal would obey."""
+    shorter = _OBEYED.sub(lambda found: ascii(found[0])[1:-1], _LONG_WORD.sub(r"\1…\2", message))
+    if len(shorter) <= _LONGEST_MESSAGE:
+        return shorter
+    return f"{shorter[: _LONGEST_MESSAGE - _MESSAGE_END]} … {shorter[-_MESSAGE_END:]}"
 
 
 class InputError(NewsdedupError, ValueError):

@@ -13,7 +13,6 @@ from typing import Any, Final
 import numpy as np
 
 from newsdedup.interfaces.wording import count_in_words
-from newsdedup.support.arguments import is_within, plain_scalar
 from newsdedup.support.errors import MissingExtraError, SettingError, in_message
 
 MOST_ROWS: Final = 20  # rows that fit on a page
@@ -127,19 +126,6 @@ def wrapped(words: str, width: int = _LABEL_WIDTH, *, lines: int = 2) -> str:
     line = " ".join(words.encode("utf-8", "replace").decode().split())
     line = "".join(letter if letter.isprintable() else "\ufffd" for letter in line)
     return "\n".join(textwrap.wrap(line, width, max_lines=lines, placeholder=" …", break_on_hyphens=False))
-
-
-def checked_most(most: Any) -> int:
-    """The option `most`: how many rows are drawn.
-
-    Raises
-    ------
-    SettingError
-    """
-    most = plain_scalar(most)
-    if not is_within(most, 1, whole=True):
-        raise SettingError(f"most={in_message(most)} is not a number of rows to draw: give a whole number from 1")
-    return int(most)
 
 
 def most_important(ranks: Sequence[Any], most: int) -> list[int]:

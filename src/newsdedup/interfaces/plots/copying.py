@@ -13,7 +13,6 @@ from newsdedup.copies.groups import CopyGroups
 from newsdedup.interfaces.plots.canvas import (
     MOST_ROWS,
     axes_for_rows,
-    checked_most,
     draw_legend,
     draw_title,
     ink_of,
@@ -26,7 +25,7 @@ from newsdedup.interfaces.plots.drawn_data import DrawnData, as_kind, drawn_data
 from newsdedup.interfaces.plots.moments import label_time_axis, published_span, report_name, zone_of
 from newsdedup.interfaces.wording import backing_in_words
 from newsdedup.records.record import EventRecord, Report
-from newsdedup.support.arguments import id_or_number
+from newsdedup.support.arguments import id_or_number, whole_option
 from newsdedup.support.errors import UnknownArticleError, require
 
 _TREE_DTYPE: Final = [
@@ -136,7 +135,7 @@ def copy_tree(
     SettingError
         If `most` is not a number of reports.
     """
-    data, most = _tree_marks(copied, group), checked_most(most)
+    data, most = _tree_marks(copied, group), whole_option("most", most, 1)
     drawn = data[most_important(_ranks(data), most)]
     is_timed = len(drawn) > 0 and not np.isnat(drawn["published"]).any()
     across = drawn["published"] if is_timed else drawn["steps"]

@@ -10,7 +10,6 @@ import numpy as np
 from newsdedup.interfaces.plots.canvas import (
     MOST_ROWS,
     axes_for_rows,
-    checked_most,
     draw_legend,
     draw_title,
     ink_of,
@@ -31,6 +30,7 @@ from newsdedup.interfaces.plots.moments import (
 )
 from newsdedup.interfaces.wording import count_in_words, date_in_words
 from newsdedup.records.record import EventRecord
+from newsdedup.support.arguments import whole_option
 from newsdedup.support.errors import require
 
 _TIMELINE_DTYPE: Final = [
@@ -105,7 +105,7 @@ def timeline(record: EventRecord, *, most: int = MOST_ROWS, ax: Any = None) -> A
     SettingError
         If `most` is not a number of rows.
     """
-    data, most = _timeline_marks(record), checked_most(most)
+    data, most = _timeline_marks(record), whole_option("most", most, 1)
     dated = data[~np.isnat(data["start"])]
     rows = dated[dated["mark"] != "event"]
     copied = {report.id for report in record.articles if report.relation}

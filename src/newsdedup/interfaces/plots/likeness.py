@@ -13,7 +13,6 @@ from newsdedup.interfaces.plots.canvas import (
     SMALL_TEXT,
     SMALLEST_TEXT,
     axes_for,
-    checked_most,
     draw_title,
     ink_of,
     is_dark,
@@ -23,7 +22,7 @@ from newsdedup.interfaces.plots.canvas import (
 )
 from newsdedup.interfaces.plots.drawn_data import DrawnData, as_kind
 from newsdedup.interfaces.wording import count_in_words
-from newsdedup.support.arguments import mapping_option, required_text
+from newsdedup.support.arguments import mapping_option, required_text, whole_option
 from newsdedup.support.errors import require
 
 _CELL_DTYPE: Final = [("left", "O"), ("right", "O"), ("relation", "O"), ("score", "f8")]
@@ -130,7 +129,7 @@ def similarity_map(
     SettingError
         If `most` is not a number of reports.
     """
-    rows, most = _rows_of_event(groups, event), checked_most(most)
+    rows, most = _rows_of_event(groups, event), whole_option("most", most, 1)
     is_copy = ~np.isin(rows, groups.copies.representative_rows)
     data = _cells(groups, rows[most_important(is_copy.tolist(), most)])
     n = round(len(data) ** 0.5)

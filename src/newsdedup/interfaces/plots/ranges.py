@@ -16,7 +16,6 @@ from newsdedup.interfaces.html import STATUS_COLOURS
 from newsdedup.interfaces.plots.canvas import (
     SMALLEST_TEXT,
     axes_for_rows,
-    checked_most,
     draw_legend,
     draw_title,
     ink_of,
@@ -30,6 +29,7 @@ from newsdedup.interfaces.plots.drawn_data import DrawnData, as_kind, drawn_data
 from newsdedup.interfaces.wording import STATUS_LABELS, backing_in_words, figure_name, figure_remarks
 from newsdedup.languages import format_number
 from newsdedup.records.record import EventRecord
+from newsdedup.support.arguments import whole_option
 from newsdedup.support.errors import require
 
 _FIGURE_DTYPE: Final = [
@@ -135,7 +135,7 @@ def figures(record: EventRecord, *, most: int = _MOST_FIGURES, ax: Any = None) -
     SettingError
         If `most` is not a number of figures.
     """
-    data, most = _figure_marks(record), checked_most(most)
+    data, most = _figure_marks(record), whole_option("most", most, 1)
     shown = most_important([_urgency(one) for one in record.figures], most)
     labels = _quantity_labels(record.figures)
     ax = axes_for_rows(ax, [labels[number] for number in shown])

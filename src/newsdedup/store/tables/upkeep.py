@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsdedup.store.tables.article_tables import ArticleTables
@@ -14,8 +14,17 @@ _OF_ARTICLE: Final = ("body", "version", "membership", "article")
 _POINTERS: Final = ("representative", "to", "origin")
 
 # What must have no row, in words, and the numbers or names that it would have.
-_CHECKS: Final = (
+_STOPPING: Final = (  # without these something cannot be read at all
     ("articles without text", "SELECT n FROM article WHERE n NOT IN (SELECT n FROM body)"),
+    ("memberships of unknown events", "SELECT e FROM membership WHERE e NOT IN (SELECT e FROM event)"),
+    (
+        "articles of the window without sketch",
+        "SELECT n FROM article WHERE NOT settled AND leaf NOT IN (SELECT leaf FROM sketch JOIN facts USING (leaf))",
+    ),
+    ("settings that are not JSON", "SELECT key FROM meta WHERE NOT json_valid(value)"),
+    ("settings that are missing", "SELECT 'secret' WHERE NOT EXISTS (SELECT 1 FROM meta WHERE key = 'secret')"),
+)
+_STOPPING_NOTHING: Final = (  # these stop nothing
     ("texts without article", "SELECT n FROM body WHERE n NOT IN (SELECT n FROM article)"),
     ("articles that full-text search misses", "SELECT n FROM article WHERE n NOT IN (SELECT id FROM fts_docsize)"),
     ("words of articles that are gone", "SELECT id FROM fts_docsize WHERE id NOT IN (SELECT n FROM article)"),
@@ -30,7 +39,6 @@ _CHECKS: Final = (
         "WHERE one.until IS NULL OR one.until > two.since",
     ),
     ("memberships of articles that are gone", "SELECT n FROM membership WHERE n NOT IN (SELECT n FROM article)"),
-    ("memberships of unknown events", "SELECT e FROM membership WHERE e NOT IN (SELECT e FROM event)"),
     ("memberships of no time", "SELECT n FROM membership WHERE until <= since"),
     (
         "events whose size is not the number of their articles",
@@ -52,10 +60,6 @@ _CHECKS: Final = (
         "OR (retired IS NULL AND successor IS NOT NULL)",
     ),
     (
-        "articles of the window without sketch",
-        "SELECT n FROM article WHERE NOT settled AND leaf NOT IN (SELECT leaf FROM sketch JOIN facts USING (leaf))",
-    ),
-    (
         "sketches and contexts outside the window",
         "SELECT leaf FROM (SELECT leaf FROM sketch UNION SELECT leaf FROM context UNION SELECT leaf FROM facts) "
         "WHERE leaf NOT IN (SELECT leaf.leaf FROM leaf JOIN article USING (n) WHERE NOT settled)",
@@ -75,14 +79,7 @@ _CHECKS: Final = (
         "UNION SELECT e FROM person) WHERE e NOT IN (SELECT e FROM event WHERE retired IS NULL)",
     ),
     ("changes of unknown revisions", "SELECT seq FROM change WHERE rev NOT IN (SELECT rev FROM revision)"),
-    ("settings that are not JSON", "SELECT key FROM meta WHERE NOT json_valid(value)"),
-    ("settings that are missing", "SELECT 'secret' WHERE NOT EXISTS (SELECT 1 FROM meta WHERE key = 'secret')"),
     ("a removal whose traces are not overwritten", "SELECT key FROM meta WHERE key = 'scrub_due'"),
-)
-# Those of them without which something cannot be read at all; numbers that differ stop nothing.
-_STOPPING: Final = (
-    *("articles without text", "articles of the window without sketch", "memberships of unknown events"),
-    *("settings that are not JSON", "settings that are missing"),
 )
 _SHOWN: Final = 5  # of the rows of a problem
 
@@ -142,19 +139,21 @@ class Upkeep(ArticleTables, EventTables):
 
     def check(self) -> list[str]:
         """The problems of the file, in words; an empty list if there are none."""
-        return super().check() or [problem for words, query in _CHECKS for problem in self._problem(words, query)]
+        return super().check() or self._problems((*_STOPPING, *_STOPPING_NOTHING))
 
     def _what_stops_a_reader(self) -> list[str]:
-        missing = (problem for words, query in _CHECKS if words in _STOPPING for problem in self._problem(words, query))
-        return super()._what_stops_a_reader() or list(missing)
+        return super()._what_stops_a_reader() or self._problems(_STOPPING)
 
-    def _problem(self, words: str, query: str) -> list[str]:
-        rows = [str(row[0]) for row in self._rows(query)]
-        shown = ", ".join(rows[:_SHOWN]) + (f" and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else "")
-        return [f"{words}: {shown}"] if rows else []
+    def _problems(self, checks: Iterable[tuple[str, str]]) -> list[str]:
+        found = ((words, [str(row[0]) for row in self._rows(query)]) for words, query in checks)
+        return [f"{words}: {_shown_rows(rows)}" for words, rows in found if rows]
 
     def _secret(self) -> bytes:
         return bytes.fromhex(self.get_meta("secret"))
+
+
+def _shown_rows(rows: Sequence[str]) -> str:
+    return ", ".join(rows[:_SHOWN]) + (f" and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else "")
 
 
 def _keyed(name: str, secret: bytes) -> bytes:
