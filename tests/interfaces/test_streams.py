@@ -231,3 +231,14 @@ def test_a_pipe_is_neither_a_store_nor_a_model_and_not_waited_for(tmp_path: Path
     assert not nd.is_store(tmp_path / "pipe")
     with pytest.raises(nd.SettingError, match="pipe' cannot be read: give a file"):
         nd.Model.load(tmp_path / "pipe")
+
+
+@pytest.mark.parametrize("is_sent", [False, True])
+def test_a_result_that_the_shell_appends_to_the_input_is_refused(is_sent: bool, news: Path) -> None:
+    before = news.read_bytes()
+    with news.open("ab") as output, news.open("rb") as sent:
+        command = [sys.executable, "-m", "newsdedup", "copies", "-" if is_sent else str(news), "--keep"]
+        done = subprocess.run(command, stdin=sent, stdout=output, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert b"standard output is the input itself" in done.stderr
+    assert news.read_bytes() == before

@@ -60,8 +60,8 @@ def _database_beside(file: Path) -> Path | None:
         return None
 
 
-def refuse_input(path: str | os.PathLike[str], inputs: Iterable[str | os.PathLike[str] | int]) -> None:
-    """Raise an error if a file to write is one of the inputs, by whatever spelling or link; those may be open files.
+def refuse_input(path: str | os.PathLike[str] | int, inputs: Iterable[str | os.PathLike[str] | int]) -> None:
+    """Raise an error if a file to write is one of the inputs, by whatever spelling or link; all may be open files.
 
     Raises
     ------
@@ -72,8 +72,12 @@ def refuse_input(path: str | os.PathLike[str], inputs: Iterable[str | os.PathLik
     for one in inputs if given else ():
         found = _status_of(one)
         if found and stat.S_ISREG(found.st_mode) and os.path.samestat(given, found):
-            name = "standard input" if one == 0 else repr(str(one))
-            raise SettingError(f"{str(path)!r} is the input itself, {name}: write to another file")
+            raise SettingError(f"{_shown_file(path)} is the input itself, {_shown_file(one)}: write to another file")
+
+
+def _shown_file(path: str | os.PathLike[str] | int) -> str:
+    streams = ("standard input", "standard output")
+    return streams[path] if isinstance(path, int) and path < len(streams) else repr(str(path))
 
 
 def _status_of(path: str | os.PathLike[str] | int) -> Any:

@@ -171,3 +171,11 @@ def test_lines_of_lists_are_read_as_their_articles(tmp_path: Path) -> None:
     path = tmp_path / "pages.jsonl"
     path.write_text('[{"id": "a", "text": "Nước rút."}]\n[{"id": "b", "text": "Mưa lớn."}]\n', encoding="utf-8")
     assert [one.id for one in nd.read_articles(path)] == ["a", "b"]
+
+
+def test_a_line_of_a_stream_that_does_not_end_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsdedup.articles.files.json_rows._LONGEST_LINE", 100)
+    rows = json_stream(io.BytesIO(b'{"text": "Rain."}\n' + b"x" * 1000), None)
+    assert next(rows) == {"text": "Rain."}
+    with pytest.raises(nd.InputError, match="a line has more than 100 bytes: send JSON Lines, one article a line"):
+        next(rows)

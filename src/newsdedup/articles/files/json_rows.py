@@ -20,6 +20,7 @@ from newsdedup.support.errors import InputError
 
 _N_FIRST_LINES: Final = 2
 _LONGEST_INTEGER: Final = 4000  # digits; Python refuses to convert more
+_LONGEST_LINE: Final = 1 << 28  # bytes of a line of standard input
 _SPACE: Final = re.compile(r"[\s,]*")
 _ANY_KEY: Final = r'"(?:[^"\\]|\\.)*"'
 _KEY: Final = re.compile(r'"((?:[^"\\]|\\.)*)"\s*:')
@@ -37,9 +38,27 @@ def json_lines(lines: Iterable[bytes], decoder: Decoder | None = None) -> Iterat
 
 
 def json_stream(stream: IO[bytes], encoding: str | None) -> Iterator[Row]:
-    """Rows of JSON Lines that come from a stream, such as standard input."""
+    """Rows of JSON Lines that come from a stream, such as standard input.
+
+    Raises
+    ------
+    InputError
+        At a line that does not end, when the rows are read.
+    """
     decoder = Decoder(b"", encoding or "utf-8", encoding is not None)
-    return json_lines(stream, decoder) if decoder.is_utf8 else _decoded_rows(decoder.lines(stream), decoder)
+    return (
+        json_lines(_bounded_lines(stream), decoder)
+        if decoder.is_utf8
+        else _decoded_rows(decoder.lines(stream), decoder)
+    )
+
+
+def _bounded_lines(stream: IO[bytes]) -> Iterator[bytes]:
+    """The lines of a stream, none of which takes all memory."""
+    while line := stream.readline(_LONGEST_LINE + 1):
+        if len(line) > _LONGEST_LINE:
+            raise InputError(f"a line has more than {_LONGEST_LINE:,} bytes: send JSON Lines, one article a line")
+        yield line
 
 
 def _json_row(line: bytes, decoder: Decoder, notices: FileNotices) -> RowFields | BadRow | RepairedRow:

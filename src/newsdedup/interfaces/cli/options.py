@@ -37,6 +37,7 @@ Command = Callable[..., Any]
 
 _LIMIT_KEY: Final = "newsdedup.limit"  # of the limit of a table, in the context of a command
 _TERMINAL_LIMIT: Final = 20  # events, groups or claims
+_STANDARD_OUTPUT: Final = 1  # its descriptor
 
 
 class NotingCommand(click.Command):
@@ -276,16 +277,18 @@ page_option: Final = click.option(
 
 def refuse_inputs(output: str | None) -> None:
     """Raise a usage error if a file to write is an input of the command, or would be one the next time."""
-    if not output:
-        return
     given = click.get_current_context().params
     paths = [str(given[name]) for name in ("desk", "evidence", "path") if given.get(name)]
+    inputs = [0 if path == "-" else path for path in paths]
     try:
-        refuse_input(output, [0 if path == "-" else path for path in paths])
+        if not output:  # the shell may append it to an input
+            refuse_input(_STANDARD_OUTPUT, inputs)
+            return
+        refuse_input(output, inputs)
         refuse_input(output, [path + ending for path in paths for ending in SIDE_ENDINGS])
         refuse_source(output, [str(given["path"])] if given.get("path") not in (None, "-") else [])
     except SettingError as problem:
-        raise click.UsageError(f"-o {problem}") from problem
+        raise click.UsageError(f"-o {problem}" if output else str(problem)) from problem
 
 
 def refuse_options(refused: Callable[[str], bool], why: str) -> None:
