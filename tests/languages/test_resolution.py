@@ -41,7 +41,13 @@ def test_no_name_of_one_language_is_a_name_or_a_code_of_another() -> None:
 
 @pytest.mark.parametrize(
     ("value", "near"),
-    [("vnn", "the nearest is 'vi' .Vietnamese."), ("Germn", "the nearest is 'de' .German."), ("xx", ": give")],
+    [
+        ("vnn", "the nearest is 'vi' .Vietnamese."),
+        ("Germn", "the nearest is 'de' .German."),
+        ("xx", ": give"),
+        ("jp", "'jp' is a country, whose language is 'ja'"),
+        ("CZ", "whose language is 'cs'"),
+    ],
 )
 def test_the_error_names_the_nearest_language(value: str, near: str) -> None:
     with pytest.raises(nd.SettingError, match=f"^language={value!r} is not the code or the name of a language.*{near}"):

@@ -15,6 +15,7 @@ from newsdedup.support.folded_names import folded_name, nearest_names
 _MOST_KNOWN: Final = 1024  # ways of writing that are remembered
 _NO_LANGUAGE: Final = frozenset(("nan", "none", "null", "mul", "mis", "zxx"))  # missing values, and codes for none
 _SUBTAG: Final = re.compile(r"[a-z]{2,3}")
+_COUNTRY: Final = re.compile("[A-Za-z]{2}")
 _REMARK: Final = re.compile(r"\s*\(.*?\)")  # as in "Malay (macrolanguage)", "English (UK)"
 
 
@@ -57,13 +58,26 @@ def language_option(value: Any, name: str = "language") -> str | None:
 
 
 def _nearest_language(value: Any) -> str:
-    """The language that is written most like what a caller gives, for an error."""
+    """The language that is written most like what a caller gives, or is that of a country, for an error."""
+    if isinstance(value, str) and (of_country := _language_of_country(value)):
+        return f"; {value!r} is a country, whose language is {of_country!r}"
     near = nearest_names(value, [*_table_names(), *_english_names()]) if isinstance(value, str) else []
     code = code_of_language(near[0]) if near else None
     if code is None:
         return ""
     known = known_languages().get(code)
     return f"; the nearest is {code!r}" + (f" ({known.name})" if known else f" ({near[0].capitalize()})")
+
+
+def _language_of_country(value: str) -> str | None:
+    """The code of the language that most people of a country speak, by its code (ISO 3166), such as "jp"."""
+    import langcodes
+
+    if not _COUNTRY.fullmatch(value):
+        return None
+    country = langcodes.Language.make(territory=value.upper())
+    code = country.maximize().language
+    return None if code == "en" else code  # which is also that of no country
 
 
 @forgotten_with_languages

@@ -317,12 +317,12 @@ def _known_suffix(context: click.Context, _option: click.Parameter, output: str 
     suffix, compression = format_suffixes(output or "")
     if context.params.get("keep"):
         return _existing_folder(output)
-    if context.params.get("format_name") is None:
-        if suffix not in FORMAT_OF_SUFFIX:
-            known = ", ".join(filter(None, FORMAT_OF_SUFFIX))
-            raise click.BadParameter(f"no format has the suffix {suffix}; use {known}, or give --format")
-        if compression and FORMAT_OF_SUFFIX[suffix] not in ("json", "jsonl", "csv"):
-            raise click.BadParameter(f"{compression} is for .json, .jsonl and .csv: leave it out")
+    format_name = context.params.get("format_name")
+    if format_name is None and suffix not in FORMAT_OF_SUFFIX:
+        known = ", ".join(filter(None, FORMAT_OF_SUFFIX))
+        raise click.BadParameter(f"no format has the suffix {suffix}; use {known}, or give --format")
+    if compression and (format_name or FORMAT_OF_SUFFIX[suffix]) not in ("json", "jsonl", "csv"):
+        raise click.BadParameter(f"{compression} is for .json, .jsonl and .csv: leave it out")
     return _existing_folder(output)
 
 
