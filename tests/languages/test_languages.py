@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import copy
 import functools
 import gc
+import pickle
 import re
 import unicodedata
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,7 +15,7 @@ import pytest
 
 import newsdedup as nd
 from newsdedup import extract_figures, languages
-from newsdedup.languages import detect_language, format_number, known_languages, language_of
+from newsdedup.languages import Language, detect_language, format_number, known_languages, language_of
 from newsdedup.languages.tables import tables_in
 from newsdedup.text.normal_form import normalise
 
@@ -233,3 +236,10 @@ def test_the_roles_of_a_caller_stay_in_no_cache_without_a_bound() -> None:
     for number in (1, 2, 3):
         read(number)
     assert unbounded_caches() == before
+
+
+@pytest.mark.parametrize("code", known_languages())
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))])
+def test_a_copy_of_a_language_has_its_tables(code: str, copied: Callable[[Language], Language]) -> None:
+    language = known_languages()[code]
+    assert attrs.asdict(copied(language)) == attrs.asdict(language)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Iterable, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 from types import MappingProxyType
 from typing import Any, Final
+
+
+def _read_only(entries: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(entries)
+
+
+copyreg.pickle(MappingProxyType, lambda table: (_read_only, (dict(table),)))  # else a language could not be copied
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 NO_VALUES: Mapping[str, int] = MappingProxyType({})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from attrs import Factory, define, field, frozen
@@ -290,34 +290,47 @@ def _are_forms(one: str, other: str) -> bool:
     return len(different) == 1 and are_spellings(*(word.lower() for word in different[0]))
 
 
+class _PeopleByWord:
+    """People by the first and the last word of their names, and which of them are on a page."""
+
+    def __init__(self) -> None:
+        self._all: dict[str, set[str]] = defaultdict(set)
+        self._on_page: dict[tuple[str, int], set[str]] = defaultdict(set)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._all
+
+    def add(self, name: str, pages: Iterable[int]) -> None:
+        """Note a person, and pages on which the person is."""
+        for word in {name.split()[0], name.split()[-1]}:
+            self._all[word].add(name)
+            for page in pages:
+                self._on_page[word, page].add(name)
+
+    def named(self, word: str, page: int) -> Collection[str]:
+        """The people whom a word on a page may name: the only one of this word, else those on the page."""
+        names = self._all.get(word, ())
+        return names if len(names) < 2 else self._on_page.get((word, page), ())
+
+
 def _add_single_names(found: dict[str, _Gathered], read: Sequence[PeopleOfArticle]) -> None:
     """Count "Byrne" for Ron Byrne, if one person is meant; a single name with an office in two origins is a person."""
     _confirm_by_single_names(found, read)
-    by_word: dict[str, set[str]] = defaultdict(set)
-    on_page: dict[tuple[str, int], set[str]] = defaultdict(set)  # where several people have the word
-
-    def note(name: str, pages: Iterable[int]) -> None:
-        for word in {name.split()[-1], name.split()[0]}:
-            for page in pages:
-                on_page[word, page].add(name)
-
+    people = _PeopleByWord()
     for name, gathered in found.items():
         if gathered.is_person:
-            for word in {name.split()[-1], name.split()[0]}:
-                by_word[word].add(name)
-            note(name, gathered.pages)
+            people.add(name, gathered.pages)
     alone: dict[str, _Gathered] = defaultdict(_Gathered)
     for page, article in enumerate(read):
         for one in article.people:
             if one.is_full or one.is_byline:
                 continue
-            names = by_word.get(one.name, set())
-            here = on_page.get((one.name, page), set()) if len(names) > 1 else names
-            if len(here) == 1:
-                (name,) = here
+            names = people.named(one.name, page)
+            if len(names) == 1:
+                (name,) = names
                 found[name].add(one, article.origin, page)
-                note(name, found[name].pages & {page})
-            elif not names and one.is_person:
+                people.add(name, found[name].pages & {page})
+            elif one.name not in people and one.is_person:
                 alone[one.name].add(one, article.origin, page)
     found |= {name: gathered for name, gathered in alone.items() if gathered.offices and len(gathered.origins) > 1}
 
