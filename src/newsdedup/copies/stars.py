@@ -7,6 +7,7 @@ always stay together; the *leader* of a star is its earliest point.
 
 from __future__ import annotations
 
+from collections import deque
 from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Final
@@ -148,12 +149,13 @@ def _leaders(n: int, pairs: Pairs, scores: Floats, threshold: float) -> Integers
     """
     least = threshold * LEAST_LIKENESS - _ROUNDING
     known = dict(zip((pairs[:, 0] * n + pairs[:, 1]).tolist(), scores.tolist(), strict=True))
-    is_copy = scores >= threshold
-    waiting = sorted(zip((-scores[is_copy]).tolist(), *pairs[is_copy].T.tolist(), strict=True))  # a heap
+    waiting = _most_similar_first(pairs[scores >= threshold], scores[scores >= threshold])
+    again: list[tuple[float, int, int]] = []  # a heap of those that were refused before
     leader, likeness = list(range(n)), [1.0] * n  # of each point, and its least similarity to its leader
     members, refused = [[point] for point in range(n)], [set[tuple[float, int, int]]() for _ in range(n)]
-    while waiting:
-        score, one, other = copy = heappop(waiting)
+    while waiting or again:
+        is_again = bool(again) and (not waiting or again[0] < waiting[0])
+        score, one, other = copy = heappop(again) if is_again else waiting.popleft()
         if leader[one] == leader[other]:
             continue
         if leader[one] > leader[other]:
@@ -173,6 +175,12 @@ def _leaders(n: int, pairs: Pairs, scores: Floats, threshold: float) -> Integers
                 leader[point], likeness[point] = first, similarity
             members[first] += members[second]
             for copy in refused[second]:  # they are now asked of another leader
-                heappush(waiting, copy)
+                heappush(again, copy)
             refused[second].clear()
     return np.array(leader, np.int64)
+
+
+def _most_similar_first(pairs: Pairs, scores: Floats) -> deque[tuple[float, int, int]]:
+    """Pairs with the negative of their score."""
+    order = np.lexsort((pairs[:, 1], pairs[:, 0], -scores))
+    return deque(zip((-scores[order]).tolist(), *pairs[order].T.tolist(), strict=True))
