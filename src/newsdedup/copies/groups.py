@@ -307,7 +307,10 @@ class CopyGroups(Labelled, Displayed):
 
     @property
     def kept(self) -> tuple[str, ...]:
-        """The ids of the representatives, one per group, in input order."""
+        """The ids of the representatives, one per group, in input order; as text, whatever type the input's ids have.
+
+        To choose rows of a table use `keep`, or the mask `is_kept`.
+        """
         return self._earliest.kept
 
     @property
