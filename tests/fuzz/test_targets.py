@@ -30,13 +30,22 @@ every_target = (
 
 @every_target
 def test_the_law_of_a_target_holds(target: Target) -> None:
-    settings(SHORT, max_examples=target.examples)(given(target.inputs)(target.law))()
+    tried = []
+
+    def law(value: Any) -> None:
+        target.law(value)
+        tried.append(value)
+
+    settings(SHORT, max_examples=target.examples)(given(target.inputs)(law))()
+    assert tried
 
 
 @every_target
 def test_the_law_of_a_target_holds_of_what_is_kept(target: Target) -> None:
-    for value in target.kept():
+    kept = target.kept()
+    for value in kept:
         target.law(value)
+    assert kept
 
 
 def test_each_target_has_a_corpus_and_each_corpus_a_target() -> None:

@@ -25,7 +25,7 @@ from newsdedup.articles.files.paths import FileOpener, names_a_file, open_path, 
 from newsdedup.articles.files.rows import N_SAMPLE, BadRow, RepairedRow, Row, SourceRows
 from newsdedup.articles.files.wrappers import is_article, list_within
 from newsdedup.articles.frame_origin import index_of, origin_of_table
-from newsdedup.support.arguments import is_file, user_path
+from newsdedup.support.arguments import LONGEST_FILE_NAME, is_file, user_path
 from newsdedup.support.descriptors import path_of_open_file
 from newsdedup.support.errors import InputError, MissingExtraError, SettingError, in_message, pass_on_interruption
 from newsdedup.support.frames import column_names, kind_of, opened, record_batches, with_columns
@@ -193,7 +193,7 @@ def _mappings(items: Iterable[Any], at_path: Callable[[str], Iterable[Row]], pat
     for item in items:
         if (path := _path_behind(item)) is not None and paths[-1:] != [path]:
             paths.append(path)
-        if isinstance(item, str) and len(item) <= _LONGEST_NAME_OF_FILE and names_a_file(item):
+        if isinstance(item, str) and len(item) <= LONGEST_FILE_NAME and names_a_file(item):
             yield BadRow(None, f"{item!r} is the name of a file, and a str is a text: give Path({item!r})")
         elif isinstance(item, str | Article | Mapping | BadRow | RepairedRow):
             yield item
@@ -229,7 +229,6 @@ def _open_bytes(content: bytes, wanted: Collection[str] | None, encoding: str | 
     return opener(file, wanted, encoding)
 
 
-_LONGEST_NAME_OF_FILE = 255  # characters of the name of a file
 _LONGEST_START = 100  # bytes: a byte-order mark and white space
 _BYTES_OPENERS: Mapping[bytes, FileOpener] = {b"<": open_feed, b"{": open_json, b"[": open_json}
 _BINARY_OPENERS: Mapping[bytes, FileOpener] = {b"PK\x03\x04": open_excel, b"PAR1": open_parquet}

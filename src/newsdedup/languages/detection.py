@@ -30,7 +30,7 @@ _CLEAR_SHARE, _CLEAR_WORDS, _CLEAR_MARGIN = 0.3, 20, 2.0  # of function words, a
 _LEAST_SHARE: Final = 0.08  # of function words that support a guess; other languages reach .03
 _SURE, _LIKELY = 0.5, 0.1  # probability by the model, alone and with the support of function words
 _NOT_LETTERS: Final = bytes(code for code in range(256) if code not in ascii_letters.encode())
-_WORDS_REMEMBERED: Final = 16_384  # that are remembered
+_WORDS_REMEMBERED: Final = 16_384  # different ones, several times those of Vietnamese
 _NOT_A_LANGUAGE: Final = "zxx"  # the model's class of numbers and identifiers
 
 _SCRIPTS: Final = {

@@ -71,12 +71,11 @@ def _nearest_language(value: Any) -> str:
 
 def _language_of_country(value: str) -> str | None:
     """The code of the language that most people of a country speak, by its code (ISO 3166), such as "jp"."""
-    import langcodes
-
     if not _COUNTRY.fullmatch(value):
         return None
-    country = langcodes.Language.make(territory=value.upper())
-    code = country.maximize().language
+    import langcodes  # as in `_code_of_subtag`
+
+    code = langcodes.Language.make(territory=value.upper()).maximize().language
     return None if code == "en" else code  # which is also that of no country
 
 

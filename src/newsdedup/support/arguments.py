@@ -18,7 +18,7 @@ import numpy as np
 from newsdedup.support.errors import InputError, SettingError, in_message
 
 _LARGEST: Final = 2**63 - 1
-_LONGEST_FILE_NAME: Final = 255  # bytes that file systems take
+LONGEST_FILE_NAME: Final = 255  # bytes that file systems take
 _LONGEST_FILE_PATH: Final = 4095
 STATUSES: Final = ("conflict", "superseded", "compatible", "agree", "single_source")
 
@@ -66,10 +66,10 @@ def path_option(value: Any, name: str = "path") -> Path:
         raise SettingError(f"{name}={in_message(value)} is not the path of a file: give one such as 'desk.db'")
     path = user_path(text)
     longest_part = max(len(os.fsencode(part)) for part in (*path.parts, ""))
-    if longest_part > _LONGEST_FILE_NAME or len(os.fsencode(path)) > _LONGEST_FILE_PATH:
+    if longest_part > LONGEST_FILE_NAME or len(os.fsencode(path)) > _LONGEST_FILE_PATH:
         raise SettingError(
             f"{name}={in_message(value)} is too long: the name of a file or a folder has at most "
-            f"{_LONGEST_FILE_NAME} bytes, and a path {_LONGEST_FILE_PATH:,}"
+            f"{LONGEST_FILE_NAME} bytes, and a path {_LONGEST_FILE_PATH:,}"
         )
     return path
 

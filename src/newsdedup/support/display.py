@@ -7,18 +7,15 @@ the interfaces with `shown_by`; they are imported when a value is first shown.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from functools import singledispatch
 from importlib import import_module
 from os import PathLike
-from typing import Any, Final
+from typing import Any
 
 from newsdedup.support.folded_names import nearest_names
 
 _interfaces: set[str] = set()
-_UNPRINTED: Final = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))  # control, format, surrogate, separators of lines
-_JOINERS: Final = frozenset("\u200c\u200d")  # letters of Persian and emoji need them
 
 
 @singledispatch
@@ -74,25 +71,6 @@ def cut_between_words(words: str, length: int) -> str:
         return words
     end = words.rfind(" ", length // 2, length - 1)
     return f"{words[:end]} …" if end > 0 else f"{words[: length - 1]}…"
-
-
-def terminal_text(words: str) -> str:
-    r"""One line of words, with escapes for the characters that a terminal would obey, or that reorder others.
-
-    Examples
-    --------
-    >>> print(terminal_text("Bão số 7\x1b[2J\u202e"))
-    Bão số 7\x1b[2J\u202e
-    """
-    if words.isprintable():
-        return words
-    return "".join(one if one.isprintable() else _terminal_letter(one) for one in words)
-
-
-def _terminal_letter(letter: str) -> str:
-    if unicodedata.category(letter) == "Zs":
-        return " "
-    return ascii(letter)[1:-1] if unicodedata.category(letter) in _UNPRINTED and letter not in _JOINERS else letter
 
 
 def no_attribute(value: object, name: str) -> str:

@@ -14,6 +14,8 @@ from traceback import walk_tb
 from types import CodeType
 from typing import Any, Final
 
+from newsdedup.support.printable import terminal_text
+
 _CALLED_THROUGH: Final = ("newsdedup", "tqdm", "sklearn")  # packages whose lines a warning does not point to
 
 _OF_WAITING: Final = frozenset({"asyncio", "concurrent", "multiprocessing", "threading"})  # timeouts, cancellations
@@ -29,19 +31,18 @@ _LIBRARIES: Final = frozenset(  # whose errors are about what they read
 _LONG_WORD: Final = re.compile(r"(\S{200})\S{60,}(\S{40})")  # such as an id of a million letters
 _LONGEST_MESSAGE: Final = 4000  # characters
 _MESSAGE_END: Final = 1000  # characters of a longer one, which end in the remedy
-_OBEYED: Final = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class NewsdedupError(Exception):
     """Base of every error that newsdedup raises on purpose; its message can be printed, whatever was given."""
 
     def __init__(self, message: str) -> None:
-        super().__init__(_printable(message))
+        super().__init__(_printable_message(message))
 
 
-def _printable(message: str) -> str:
+def _printable_message(message: str) -> str:
     """A message without the middle of what is very long in it, and with escapes for what a terminal would obey."""
-    shorter = _OBEYED.sub(lambda found: ascii(found[0])[1:-1], _LONG_WORD.sub(r"\1…\2", message))
+    shorter = "\n".join(map(terminal_text, _LONG_WORD.sub(r"\1…\2", message).split("\n")))
     if len(shorter) <= _LONGEST_MESSAGE:
         return shorter
     return f"{shorter[: _LONGEST_MESSAGE - _MESSAGE_END]} … {shorter[-_MESSAGE_END:]}"

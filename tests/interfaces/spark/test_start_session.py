@@ -20,7 +20,7 @@ def java(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 def _printing(file: Path, words: str) -> None:
-    file.write_text(f"#!/bin/sh\necho '{words}' >&2\n", "utf-8")
+    file.write_text(f"#!/bin/sh\ntouch '{file}.asked'\necho '{words}' >&2\n", "utf-8")
     file.chmod(0o755)
 
 
@@ -51,6 +51,7 @@ def test_an_old_java_is_refused(java: Path) -> None:
 def test_a_new_java_is_taken(java: Path) -> None:
     _printing(java, 'openjdk version "21.0.2" 2024-01-16')
     require_java()
+    assert java.with_name("java.asked").exists()
 
 
 def test_without_pyspark_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:

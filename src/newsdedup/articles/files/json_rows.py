@@ -20,7 +20,7 @@ from newsdedup.support.errors import InputError
 
 _N_FIRST_LINES: Final = 2
 _LONGEST_INTEGER: Final = 4000  # digits; Python refuses to convert more
-_LONGEST_LINE: Final = 1 << 28  # bytes of a line of standard input
+_LONGEST_LINE: Final = 1 << 28  # bytes of a line of UTF-8 on standard input
 _SPACE: Final = re.compile(r"[\s,]*")
 _ANY_KEY: Final = r'"(?:[^"\\]|\\.)*"'
 _KEY: Final = re.compile(r'"((?:[^"\\]|\\.)*)"\s*:')
@@ -43,7 +43,7 @@ def json_stream(stream: IO[bytes], encoding: str | None) -> Iterator[Row]:
     Raises
     ------
     InputError
-        At a line that does not end, when the rows are read.
+        At a line of UTF-8 that does not end, when the rows are read.
     """
     decoder = Decoder(b"", encoding or "utf-8", encoding is not None)
     return (

@@ -23,7 +23,7 @@ from newsdedup.articles.files.json_rows import open_json, open_json_lines
 from newsdedup.articles.files.parquet import open_parquet
 from newsdedup.articles.files.plain_text import open_text
 from newsdedup.articles.files.rows import BadRow, Row, SourceRows
-from newsdedup.support.arguments import user_path
+from newsdedup.support.arguments import LONGEST_FILE_NAME, user_path
 from newsdedup.support.errors import InputError, MissingExtraError, in_message, pass_on_interruption
 from newsdedup.support.folded_names import folded_name
 from newsdedup.support.progress import log
@@ -59,7 +59,8 @@ _ONLY_ADDRESS: Final = re.compile(
 _SYSTEM_FILES: Final = frozenset(("thumbs.db", "desktop.ini"))
 _WILDCARD: Final = re.compile(r"[*?[]")
 _FILE_NAME: Final = re.compile(
-    rf"[^\n]{{1,255}}(?:{'|'.join(map(re.escape, FILE_OPENERS))})(?:{'|'.join(map(re.escape, SUFFIXES))})?",
+    rf"[^\n]{{1,{LONGEST_FILE_NAME}}}(?:{'|'.join(map(re.escape, FILE_OPENERS))})"
+    rf"(?:{'|'.join(map(re.escape, SUFFIXES))})?",
     re.IGNORECASE,
 )
 _MAY_HOLD_ARTICLES: Final = frozenset(  # suffixes of documents, tables and archives that are not read

@@ -11,7 +11,8 @@ from rich.console import Console, ConsoleOptions, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from newsdedup.support.display import cut_between_words, terminal_text
+from newsdedup.support.display import cut_between_words
+from newsdedup.support.printable import terminal_text
 
 _LINE_LENGTH: Final = 90
 _LEAST_WIDTH: Final = 16  # of the words beside a hanging indent

@@ -15,8 +15,8 @@ from typing import IO, Any, Final, NoReturn
 
 import click
 
-from newsdedup.support.display import terminal_text
 from newsdedup.support.errors import InputError
+from newsdedup.support.printable import terminal_text
 
 _ENDING_SIGNALS: Final = ("SIGINT", "SIGTERM", "SIGHUP")  # by name: Windows lacks the last one
 _N_STREAMS: Final = 3

@@ -32,7 +32,8 @@ from newsdedup.metrics import Scores
 from newsdedup.records.collection import EventCollection
 from newsdedup.records.record import EventRecord
 from newsdedup.records.summary import Summary
-from newsdedup.support.display import rich_of, terminal_text
+from newsdedup.support.display import rich_of
+from newsdedup.support.printable import terminal_text
 
 _MOST_VIEW_PARTS: Final = 10  # events, groups or articles that the view of a value shows
 

@@ -24,7 +24,7 @@ _STOPPING: Final = (  # without these something cannot be read at all
     ("settings that are not JSON", "SELECT key FROM meta WHERE NOT json_valid(value)"),
     ("settings that are missing", "SELECT 'secret' WHERE NOT EXISTS (SELECT 1 FROM meta WHERE key = 'secret')"),
 )
-_STOPPING_NOTHING: Final = (  # these stop nothing
+_STOPPING_NOTHING: Final = (
     ("texts without article", "SELECT n FROM body WHERE n NOT IN (SELECT n FROM article)"),
     ("articles that full-text search misses", "SELECT n FROM article WHERE n NOT IN (SELECT id FROM fts_docsize)"),
     ("words of articles that are gone", "SELECT id FROM fts_docsize WHERE id NOT IN (SELECT n FROM article)"),
